@@ -1,0 +1,6 @@
+import throughline from 'throughline';
+
+export default {
+  site: 'https://throughline.example',
+  integrations: [throughline({ name: 'Throughline' })],
+};

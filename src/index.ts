@@ -1,0 +1,2 @@
+export type { Settings, SettingsInput } from './model/settings.ts';
+export { default, FindingsError, type ThroughlineIntegration } from './site/integration.ts';

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { beats, type Model } from './model.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A site in numbers alone: what the planner plans from, and what `throughline model --json` prints. */
+export const numbersSchema = z.strictObject({
+  settings: z
+    .strictObject({
+      budget: z.number().positive().default(1500),
+      focus: z.number().gt(0).max(1).default(0.5),
+      apart: z.array(z.tuple([id, id])).default([]),
+    })
+    .default({ budget: 1500, focus: 0.5, apart: [] }),
+  passages: z.array(
+    z.strictObject({
+      id,
+      need: id,
+      words: z.int().min(1),
+      beat: z.enum(beats).optional(),
+      for: z.array(id).min(1).optional(),
+    }),
+  ),
+  journeys: z.array(
+    z.strictObject({
+      id,
+      persona: z.union([id.transform(persona => [persona]), z.array(id).min(1)]),
+      weight: z.number().positive().default(1),
+      /** A stop's id is its name within the journey; the plan calls it `<journey>.<stop>`. */
+      stops: z.array(z.strictObject({ id, needs: z.array(id).min(1) })).min(1),
+    }),
+  ),
+});
+
+export type Numbers = z.output<typeof numbersSchema>;
+
+/** The part of a model that a plan depends on. */
+export function numbersOf(model: Model): Numbers {
+  const { page, apart } = model.settings;
+  return {
+    settings: { budget: page.budget, focus: page.focus, apart: apart.map(([one, other]) => [one, other]) },
+    passages: model.passages.map(({ id, need, words, beat, for: personas }) => ({
+      id,
+      need,
+      words,
+      beat,
+      ...(personas.length > 0 && { for: [...personas] }),
+    })),
+    journeys: model.journeys.map(({ id, personas, weight, stops }) => ({
+      id,
+      persona: [...personas],
+      weight,
+      stops: stops.map(stop => ({ id: stop.name, needs: [...stop.needs] })),
+    })),
+  };
+}

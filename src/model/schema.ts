@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { beats, channels, kinds, stages } from './model.ts';
+
+/**
+ * The files' shapes, as the contract has them. References between files are resolved afterwards (see resolve.ts);
+ * messages are made from zod's issues, at the issue's place, in schema-findings.ts.
+ */
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const idList = z.array(id).default([]);
+const date = z.iso.date();
+
+const evidence = z.array(z.strictObject({ what: text, source: text, date })).default([]);
+
+export const personaSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: text,
+  summary: text,
+  kind: z.enum(kinds),
+  problems: z.array(text).min(1),
+  aspirations: z.array(text).min(1),
+  success: text,
+  channels: z.array(z.enum(channels)).min(1),
+  triggers: z.array(text).default([]),
+  words: z.record(z.string(), text).default({}),
+  influences: idList,
+  evidence,
+});
+
+/** Only schemes that lead a visitor somewhere: `javascript:` and `data:` run or carry what nobody reviewed. */
+const address = z.string().refine(href => {
+  const scheme = URL.canParse(href) && new URL(href).protocol;
+  return scheme === 'https:' || scheme === 'http:' || scheme === 'mailto:' || scheme === 'tel:';
+}, 'an address off this site, such as https://example.com/');
+
+const sideWay = z
+  .strictObject({ label: text, href: address.optional(), journey: id.optional() })
+  .refine(
+    way => (way.href === undefined) !== (way.journey === undefined),
+    'either "href" or "journey" beside the label',
+  );
+
+/** A stop's name may be written as a number: `id: 2`. */
+const stopName = z.union([id, z.int().nonnegative()]).transform(String);
+
+const stop = z.strictObject({
+  id: stopName.optional(),
+  needs: z.array(id).min(1),
+  action: z.union([text, sideWay]).optional(),
+  also: z.array(sideWay).max(2).default([]),
+});
+
+export const journeySchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: text,
+  persona: z.union([id, z.array(id).min(1)]),
+  stage: z.enum(stages),
+  entry: z.strictObject({
+    channel: z.enum(channels),
+    inquiry: text,
+    opening: text,
+    trigger: text.optional(),
+  }),
+  stops: z.array(stop).min(1),
+  weight: z.number().positive().default(1),
+  goal: z.strictObject({ name: text, baseline: z.number(), target: z.number() }).optional(),
+});
+
+export const passageSchema = z.strictObject({
+  $schema: z.string().optional(),
+  question: text,
+  heading: text.optional(),
+  beat: z.enum(beats),
+  need: id.optional(),
+  for: idList,
+  evidence,
+  discloses: z.strictObject({ value: text, to: z.array(id).min(1) }).optional(),
+  updated: date.optional(),
+});
+
+export type WrittenPersona = z.output<typeof personaSchema>;
+export type WrittenJourney = z.output<typeof journeySchema>;
+export type WrittenStop = WrittenJourney['stops'][number];
+export type WrittenSideWay = z.output<typeof sideWay>;
+export type WrittenPassage = z.output<typeof passageSchema>;

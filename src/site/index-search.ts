@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/**
+ * Writes Pagefind's index of the published passages into `<dir>/pagefind/`. Pages mark what is to be found with
+ * `data-pagefind-body`; what bears no mark (the doorway, the 404) is left out.
+ *
+ * @throws Error with Pagefind's own words for what went wrong.
+ */
+export async function indexSearch(dir: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(told(errors));
+    const read = await index.addDirectory({ path: dir });
+    if (read.errors.length > 0) throw new Error(told(read.errors));
+    const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') });
+    if (written.errors.length > 0) throw new Error(told(written.errors));
+  } finally {
+    await close();
+  }
+}
+
+function told(errors: readonly string[]): string {
+  return `The search index could not be made: ${errors.join('; ')}`;
+}

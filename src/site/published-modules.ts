@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { DevEnvironment, Plugin, ViteDevServer } from 'vite';
+import type { DerivedSite } from './derive-site.ts';
+import type { Address } from './view/link.ts';
+import { viewSite } from './view/site-view.ts';
+
+const siteModule = 'virtual:throughline/site';
+const passagesModule = 'virtual:throughline/passages';
+
+/**
+ * The one way by which the plan reaches the routes, two modules made from one value:
+ * `virtual:throughline/site` exports `site`, a SiteView; `virtual:throughline/passages` exports `passages`, the
+ * component of each published passage by id. What no stop needs is never even compiled.
+ */
+export function publishedModules(current: () => DerivedSite['site'], address: () => Address): Plugin {
+  return {
+    name: 'throughline:published-modules',
+    resolveId: id => (id === siteModule || id === passagesModule ? `\0${id}` : undefined),
+    load(id) {
+      const site = current();
+      if (!site) return undefined;
+      if (id === `\0${siteModule}`) {
+        const view = viewSite(site.model, site.plan, address());
+        // A string inside JSON.parse is parsed several times faster than an object literal.
+        return `export const site = JSON.parse(${JSON.stringify(JSON.stringify(view))});`;
+      }
+      if (id === `\0${passagesModule}`) {
+        const needed = site.model.passages.filter(passage => passage.id in site.plan.passages);
+        const imports = needed.map(
+          ({ file }, at) => `import passage${at} from ${JSON.stringify(join(site.model.root, file))};`,
+        );
+        const entries = needed.map((passage, at) => `  ${JSON.stringify(passage.id)}: passage${at},`);
+        return [...imports, 'export const passages = {', ...entries, '};'].join('\n');
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Makes a running server read both modules anew, and every page that is open load again. */
+export function republish(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) forget(environment);
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+function forget({ moduleGraph }: DevEnvironment): void {
+  for (const id of [siteModule, passagesModule]) {
+    const module = moduleGraph.getModuleById(`\0${id}`);
+    if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+  }
+}

@@ -1,0 +1,58 @@
+import { type Channel, type Journey, type Model, type Stage, stages } from '../../model/model.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { linkToStop } from './link.ts';
+
+/** What stands at `/`: the questions that people arrive with, grouped by what they want. */
+export interface DoorwayView {
+  readonly wants: readonly WantView[];
+}
+
+export interface WantView {
+  readonly stage: Stage;
+  /** What people at this stage want to do, as a short imperative. */
+  readonly title: string;
+  /** Likeliest first. */
+  readonly inquiries: readonly InquiryView[];
+}
+
+export interface InquiryView {
+  readonly journey: string;
+  readonly channel: Channel;
+  /** In the visitor's words. */
+  readonly inquiry: string;
+  readonly href: string;
+}
+
+const titles: Readonly<Record<Stage, string>> = {
+  awareness: 'Find out what it is',
+  consideration: 'See whether it fits',
+  decision: 'Decide',
+  onboarding: 'Make a start',
+  adoption: 'Get more from it',
+  renewal: 'Look again',
+  advocacy: 'Pass it on',
+  service: 'Get help',
+};
+
+export function viewDoorway({ journeys }: Model, plan: Plan, base: string): DoorwayView {
+  const wants = stages.map(stage => ({
+    stage,
+    title: titles[stage],
+    inquiries: journeys
+      .filter(journey => journey.stage === stage)
+      .toSorted((a, b) => b.weight - a.weight)
+      .map(journey => viewInquiry(journey, plan, base)),
+  }));
+  return { wants: wants.filter(want => want.inquiries.length > 0) };
+}
+
+function viewInquiry({ id, entry, stops }: Journey, plan: Plan, base: string): InquiryView {
+  const first = stops[0];
+  if (!first) throw new TypeError(`Journey ${id} has no stop.`);
+  return {
+    journey: id,
+    channel: entry.channel,
+    inquiry: entry.inquiry,
+    href: linkToStop(first.id, plan, base),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Plan } from '../../planner/plan.ts';
+
+/** Astro's own `site` and `base`. */
+export interface Address {
+  readonly site: string | undefined;
+  /** With a slash at both ends. */
+  readonly base: string;
+}
+
+/** `/crm/` and `/what-moving-takes/` make `/crm/what-moving-takes/`. */
+export function withBase(base: string, url: string): string {
+  return `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
+}
+
+/** The address of a stop: its page, at the fragment that carries the journey. */
+export function linkToStop(stop: string, plan: Plan, base: string): string {
+  const page = plan.pages.find(one => one.stops.includes(stop));
+  if (!page) throw new TypeError(`The plan puts stop ${stop} on no page.`);
+  return `${withBase(base, page.url)}#${stop}`;
+}

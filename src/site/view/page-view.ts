@@ -1,0 +1,141 @@
+import type { Action, Beat, Evidence, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
+import type { Page, Plan } from '../../planner/plan.ts';
+import { linkToStop, withBase } from './link.ts';
+
+/** A planned page as a visitor meets it. */
+export interface PageView {
+  readonly id: string;
+  /** With the site's base. */
+  readonly href: string;
+  /** The core question: title and first heading. */
+  readonly title: string;
+  readonly description: string;
+  /** `YYYY-MM-DD`, of the latest passage that bears a date. */
+  readonly updated: string | undefined;
+  readonly sections: readonly SectionView[];
+  /** What each stop on the page leads to, likeliest first. */
+  readonly ways: readonly WayView[];
+}
+
+export interface SectionView {
+  readonly passage: string;
+  readonly beat: Beat;
+  /** Undefined where the page's own title says the same right above. */
+  readonly heading: string | undefined;
+  readonly question: string;
+  readonly evidence: readonly Evidence[];
+  /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
+  readonly arrivals: readonly ArrivalView[];
+}
+
+export interface ArrivalView {
+  /** `<journey>.<stop>` */
+  readonly stop: string;
+  /** Where a journey begins here: where its visitors stand, in a sentence or two. */
+  readonly opening: string | undefined;
+}
+
+/** One stop's way on. */
+export interface WayView {
+  /** `<journey>.<stop>` */
+  readonly stop: string;
+  readonly weight: number;
+  /** What this journey's visitors want, in their words. */
+  readonly inquiry: string;
+  /** Undefined where the journey ends in reading. */
+  readonly action: LinkView | undefined;
+  readonly also: readonly LinkView[];
+}
+
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+  /** The question that is answered there, where it is one of ours. */
+  readonly answers: string | undefined;
+  readonly leadsOff: boolean;
+}
+
+export function viewPage(page: Page, model: Model, plan: Plan, base: string): PageView {
+  const passages = page.passages.map(id => passageNamed(id, model));
+  const core = passages.find(passage => passage.need === page.core[0]);
+  if (!core) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
+  const standing = model.journeys.flatMap(journey =>
+    journey.stops.filter(stop => page.stops.includes(stop.id)).map(stop => ({ journey, stop })),
+  );
+  return {
+    id: page.id,
+    href: withBase(base, page.url),
+    title: core.question,
+    description: core.summary || core.question,
+    updated: passages
+      .flatMap(passage => passage.updated ?? [])
+      .sort()
+      .at(-1),
+    sections: passages.map((passage, at) => ({
+      passage: passage.id,
+      beat: passage.beat,
+      heading: at === 0 && passage === core ? undefined : passage.heading,
+      question: passage.question,
+      evidence: passage.evidence,
+      arrivals: standing
+        .filter(({ stop }) => stop.passages[0] === passage.id)
+        .map(({ journey, stop }) => ({
+          stop: stop.id,
+          opening: journey.stops[0] === stop ? journey.entry.opening : undefined,
+        })),
+    })),
+    ways: standing
+      .toSorted((a, b) => b.journey.weight - a.journey.weight)
+      .map(one => viewWay(one, model, plan, base)),
+  };
+}
+
+function viewWay(
+  { journey, stop }: { readonly journey: Journey; readonly stop: Stop },
+  model: Model,
+  plan: Plan,
+  base: string,
+): WayView {
+  return {
+    stop: stop.id,
+    weight: journey.weight,
+    inquiry: journey.entry.inquiry,
+    action: stop.action && viewLink(stop.action, model, plan, base),
+    also: stop.also.map(way => viewLink(way, model, plan, base)),
+  };
+}
+
+function viewLink(way: Action | SideWay, model: Model, plan: Plan, base: string): LinkView {
+  if (way.to === 'address') return { label: way.label, href: way.href, answers: undefined, leadsOff: true };
+  const target = way.to === 'stop' ? stopNamed(way.stop, model) : firstStopOf(way.journey, model);
+  return {
+    label: way.label,
+    href: linkToStop(target.id, plan, base),
+    answers: passageNamed(target.passages[0] ?? '', model).question,
+    leadsOff: false,
+  };
+}
+
+function passageNamed(id: string, { passages }: Model): Passage {
+  return found(
+    passages.find(passage => passage.id === id),
+    `passage ${id}`,
+  );
+}
+
+function stopNamed(id: string, { journeys }: Model): Stop {
+  return found(
+    journeys.flatMap(journey => journey.stops).find(stop => stop.id === id),
+    `stop ${id}`,
+  );
+}
+
+function firstStopOf(id: string, { journeys }: Model): Stop {
+  return found(journeys.find(journey => journey.id === id)?.stops[0], `journey ${id}`);
+}
+
+/** The model is resolved before it gets here; a missing name is a defect of ours. */
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new TypeError(`The model holds no ${what}.`);
+  return value;
+}

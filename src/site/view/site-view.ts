@@ -1,0 +1,29 @@
+import type { Model } from '../../model/model.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { type DoorwayView, viewDoorway } from './doorway-view.ts';
+import type { Address } from './link.ts';
+import { type PageView, viewPage } from './page-view.ts';
+
+/** Everything that the published pages show, in words and addresses: plain values, ready to be handed to the routes. */
+export interface SiteView {
+  readonly name: string;
+  readonly lang: string;
+  /** Where the site will stand, for canonical addresses; undefined until its owner says. */
+  readonly address: string | undefined;
+  /** The path under which the site stands, with a slash at both ends. */
+  readonly base: string;
+  readonly doorway: DoorwayView;
+  readonly pages: readonly PageView[];
+}
+
+export function viewSite(model: Model, plan: Plan, { site, base }: Address): SiteView {
+  const { name, lang } = model.settings;
+  return {
+    name,
+    lang,
+    address: site,
+    base,
+    doorway: viewDoorway(model, plan, base),
+    pages: plan.pages.map(page => viewPage(page, model, plan, base)),
+  };
+}

@@ -1,0 +1,6 @@
+import throughline from 'throughline';
+
+export default {
+  site: 'https://plain.example',
+  integrations: [throughline({ name: 'Plain' })],
+};

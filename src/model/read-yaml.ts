@@ -3,10 +3,10 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
   type YAMLError,
 } from 'yaml';
@@ -58,24 +58,38 @@ function locate(document: Document, placeAt: PlaceAt) {
   const keys: Record<string, Place> = {};
   const forbidden: Place[] = [];
   let firstAlias: Place | undefined;
-  const open: { readonly node: unknown; readonly path: KeyPath }[] = [{ node: document.contents, path: [] }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, path } = next;
-    if (!isNode(node)) continue;
-    if (node.range && path.length > 0) places[placeKey(path)] = placeAt(node.range[0], node.range[1]);
-    if (isAlias(node)) firstAlias = placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-    if (isSeq(node)) open.push(...node.items.map((item, at) => ({ node: item, path: [...path, at] })));
-    if (!isMap(node)) continue;
-    for (const pair of node.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      const key = String(pair.key.value);
-      const place = placeAt(pair.key.range?.[0] ?? 0, pair.key.range?.[1] ?? 0);
-      if (key === '__proto__') forbidden.push(place);
-      keys[placeKey([...path, key])] = place;
-      open.push({ node: pair.value, path: [...path, key] });
+  const open: Branch[] = [{ node: document.contents, path: [] }];
+  for (let branch = open.pop(); branch; branch = open.pop()) {
+    const { node, path, key } = branch;
+    if (key) {
+      keys[placeKey(path)] = rangeOf(key, placeAt);
+      if (path.at(-1) === '__proto__') forbidden.push(rangeOf(key, placeAt));
     }
+    if (!isNode(node)) continue;
+    if (path.length > 0) places[placeKey(path)] = rangeOf(node, placeAt);
+    if (isAlias(node)) firstAlias = rangeOf(node, placeAt);
+    // The last branch is taken first; and a spread of a hundred thousand would not fit on the stack.
+    for (const inner of branchesOf(node, path)) open.push(inner);
   }
   return { places, keys, forbidden, firstAlias };
+}
+
+interface Branch {
+  readonly node: unknown;
+  readonly path: KeyPath;
+  readonly key?: Node;
+}
+
+function branchesOf(node: Node, path: KeyPath): Branch[] {
+  if (isSeq(node)) return node.items.map((item, at) => ({ node: item, path: [...path, at] }));
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) =>
+    isScalar(key) ? { node: value, path: [...path, String(key.value)], key } : [],
+  );
+}
+
+function rangeOf({ range }: Node, placeAt: PlaceAt): Place {
+  return placeAt(range?.[0] ?? 0, range?.[1] ?? 0);
 }
 
 /** What YAML's own errors mean to somebody who writes text, by the parser's code. */

@@ -93,20 +93,20 @@ export class FindingsError extends Error {
   }
 }
 
+const derivationHook = 'throughline:derive';
+
 /**
  * How the command line takes part: it lists this beside the user's integrations, and the site is derived by its
- * function (which also runs the checks and prints) in place of the site's own.
+ * function (which also runs the checks, and prints) in place of the site's own. It travels as a hook, since that is
+ * what Astro keeps of an integration.
  */
-export interface Derivation extends AstroIntegration {
-  readonly derive: DeriveSite;
-}
-
-export function derivation(derive: DeriveSite): Derivation {
-  return { name: 'throughline:derivation', hooks: {}, derive };
+export function derivation(derive: DeriveSite, hooks: AstroIntegration['hooks'] = {}): AstroIntegration {
+  return { name: 'throughline:derivation', hooks: { ...hooks, [derivationHook]: derive } };
 }
 
 function derivationIn({ integrations }: AstroConfig): DeriveSite | undefined {
-  return integrations.find((one): one is Derivation => one.name === 'throughline:derivation')?.derive;
+  const hook = integrations.map(one => one.hooks[derivationHook]).find(one => one !== undefined);
+  return hook as DeriveSite | undefined;
 }
 
 function parseSettings(options: SettingsInput): Settings {

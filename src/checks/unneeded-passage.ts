@@ -1,0 +1,22 @@
+import { finding } from '../model/finding.ts';
+import { placeOf } from '../model/place.ts';
+import type { Rule } from './rule.ts';
+
+/** Warns of a passage that no stop asks for. */
+export const unneededPassage: Rule = {
+  id: 'unneeded-passage',
+  level: 'warning',
+  why: 'What no visitor needs is not published, and its author should know.',
+  check: ({ model, plan }) =>
+    model.passages
+      .filter(passage => plan.unneeded.includes(passage.id))
+      .map(passage =>
+        finding({
+          rule: 'unneeded-passage',
+          level: 'warning',
+          place: placeOf(passage, 'question'),
+          reason: `No stop of any journey needs "${passage.need}", so this passage is not published.`,
+          remedy: 'Name the need at a stop, or remove the file.',
+        }),
+      ),
+};

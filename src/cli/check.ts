@@ -1,0 +1,18 @@
+import { isError } from '../model/finding.ts';
+import { derive } from './derive.ts';
+import type { Format } from './format-names.ts';
+import { formats } from './formats/index.ts';
+import { readConfig } from './read-config.ts';
+import { onOutput, print } from './say.ts';
+
+interface CheckOptions {
+  readonly root: string;
+  readonly format: Format;
+}
+
+export async function check({ root, format }: CheckOptions): Promise<void> {
+  const config = await readConfig(root);
+  const { findings } = await derive(config.root, config.settings);
+  await print(formats[format](findings, onOutput));
+  if (findings.some(isError)) process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+import type { Plan } from '../planner/index.ts';
+import { type Colours, count } from './say.ts';
+
+/** A plan for people: what it came to, and then page by page who stands there. */
+export function describePlan(plan: Plan, colours: Colours): string {
+  const { bold, dim } = colours;
+  const pages = plan.pages.map(page => {
+    const own =
+      page.core.length > 1 ? `${page.core[0]}, with ${page.core.slice(1).join(', ')}` : page.core[0];
+    return [
+      `${bold(page.url)}  ${dim(`${count(page.words, 'word')}, about ${own}`)}`,
+      ...page.stops.map(
+        stop =>
+          `  ${stop}${page.entries.includes(stop.slice(0, stop.lastIndexOf('.'))) && isFirst(stop, plan) ? dim('  begins here') : ''}`,
+      ),
+    ].join('\n');
+  });
+  const left =
+    plan.unneeded.length > 0 ? [`Needed by no stop, and so not published: ${plan.unneeded.join(', ')}`] : [];
+  return [certificateInWords(plan), '', ...pages, '', ...left].join('\n').trimEnd();
+}
+
+/** The certificate as a sentence. */
+export function certificateInWords({ certificate, journeys, offTopicWords }: Plan): string {
+  const { pages, lowerBound, optimal } = certificate;
+  const stops = journeys.flatMap(journey => journey.path).length;
+  const came = `${count(stops, 'stop')} of ${count(journeys.length, 'journey')} share ${count(pages, 'page')}`;
+  const proof = pages === lowerBound ? 'and no plan has fewer' : `and no plan has fewer than ${lowerBound}`;
+  const words = `Visitors read past ${count(Math.round(offTopicWords), 'word')} a month${optimal ? ', and no plan with as few pages has fewer' : ''}.`;
+  return `${came}, ${proof}. ${words}`;
+}
+
+function isFirst(stop: string, { journeys }: Plan): boolean {
+  return journeys.some(journey => journey.path[0]?.stop === stop);
+}

@@ -1,0 +1,36 @@
+import { dev as serveWithAstro } from 'astro';
+import { isError } from '../model/finding.ts';
+import type { Settings } from '../model/settings.ts';
+import type { DerivedSite } from '../site/derive-site.ts';
+import { derivation } from '../site/integration.ts';
+import { astroSite } from './astro-site.ts';
+import { derive } from './derive.ts';
+import { certificateInWords } from './describe-plan.ts';
+import { pretty } from './formats/pretty.ts';
+import { readConfig } from './read-config.ts';
+import { onError, say } from './say.ts';
+import { type ServerOptions, serverOptions } from './server-options.ts';
+
+/** Serves the site and follows every edit; the terminal says what each edit came to. */
+export async function dev({ root, ...options }: ServerOptions & { readonly root: string }): Promise<void> {
+  const server = serverOptions(options);
+  const config = await readConfig(root);
+  const { address } = await serveWithAstro({
+    ...astroSite(config, derivation(deriveAndSay)),
+    logLevel: 'warn',
+    devToolbar: { enabled: false },
+    server,
+  });
+  say(
+    `${onError.green('✓')} Serving on http://localhost:${address.port}${config.astro.base ?? '/'} — Ctrl+C stops it.`,
+  );
+}
+
+async function deriveAndSay(root: string, settings: Settings): Promise<DerivedSite> {
+  const derived = await derive(root, settings);
+  const { site, findings } = derived;
+  if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
+  if (site) say(`${onError.green('✓')} ${certificateInWords(site.plan)}`);
+  else if (findings.some(isError)) say('The browser shows these too. Save a file to try again.');
+  return derived;
+}

@@ -1,0 +1,35 @@
+import { type Finding, type Level, levelOf } from '../../model/finding.ts';
+import { type Colours, count, tame } from '../say.ts';
+
+/** For people: the place, the level and the rule; what is wrong; what to write instead. */
+export function pretty(findings: readonly Finding[], colours: Colours): string {
+  return [...findings.map(one => described(one, colours)), summary(findings, colours)].join('\n\n');
+}
+
+function described(one: Finding, colours: Colours): string {
+  const { bold, dim } = colours;
+  const level = levelOf(one);
+  const head = `${bold(`${one.file}:${one.line}:${one.column}`)}  ${paint(level, colours)(level)}  ${dim(one.ruleId ?? '')}`;
+  return [head, ...[one.reason, one.note].flatMap(text => (text ? `  ${text}` : []))]
+    .map(tameButColours)
+    .join('\n');
+
+  /** The head is ours but for the file's name. */
+  function tameButColours(line: string): string {
+    return line === head ? head.replace(String(one.file), tame(String(one.file))) : tame(line);
+  }
+}
+
+function summary(findings: readonly Finding[], colours: Colours): string {
+  const of = (level: Level) => findings.filter(one => levelOf(one) === level).length;
+  const counts = [
+    of('error') && paint('error', colours)(count(of('error'), 'error')),
+    of('warning') && paint('warning', colours)(count(of('warning'), 'warning')),
+    of('info') && count(of('info'), 'note'),
+  ].filter(Boolean);
+  return counts.length > 0 ? counts.join(', ') : `${colours.green('✓')} Nothing to mend.`;
+}
+
+function paint(level: Level, { red, yellow, blue }: Colours): (text: string) => string {
+  return { error: red, warning: yellow, info: blue }[level];
+}

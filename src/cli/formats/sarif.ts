@@ -1,0 +1,32 @@
+import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
+import { type Finding, levelOf } from '../../model/finding.ts';
+
+/** For code scanning: the Static Analysis Results Interchange Format, 2.1.0 (OASIS). */
+export function sarif(findings: readonly Finding[]): string {
+  const run = new SarifRunBuilder().initSimple({
+    toolDriverName: 'throughline',
+    toolDriverVersion: '0.1.0',
+    url: 'https://throughline.example/',
+  });
+  for (const ruleId of new Set(findings.flatMap(one => one.ruleId ?? []))) {
+    run.addRule(new SarifRuleBuilder().initSimple({ ruleId, shortDescriptionText: ruleId }));
+  }
+  for (const one of findings) run.addResult(result(one));
+  const log = new SarifBuilder();
+  log.addRun(run);
+  return log.buildSarifJsonString({ indent: true });
+}
+
+function result(one: Finding): SarifResultBuilder {
+  const end = one.place && 'end' in one.place ? one.place.end : undefined;
+  return new SarifResultBuilder().initSimple({
+    level: { error: 'error', warning: 'warning', info: 'note' }[levelOf(one)] as 'error' | 'warning' | 'note',
+    messageText: [one.reason, one.note].filter(Boolean).join(' '),
+    ruleId: one.ruleId ?? '',
+    fileUri: encodeURI(one.file ?? ''),
+    startLine: one.line ?? 1,
+    startColumn: one.column ?? 1,
+    endLine: end?.line ?? one.line ?? 1,
+    endColumn: end?.column ?? one.column ?? 1,
+  });
+}

@@ -1,0 +1,30 @@
+import { isError } from '../model/finding.ts';
+import type { Model } from '../model/model.ts';
+import { numbersOf } from '../model/numbers.ts';
+import { readSite } from '../model/read-site.ts';
+import { pretty } from './formats/pretty.ts';
+import { readConfig } from './read-config.ts';
+import { count, onError, print, say } from './say.ts';
+
+interface ModelOptions {
+  readonly root: string;
+  readonly json?: true;
+}
+
+export async function model({ root, json }: ModelOptions): Promise<void> {
+  const config = await readConfig(root);
+  const read = await readSite(config.root, config.settings);
+  if (read.findings.length > 0) say(pretty(read.findings, onError));
+  if (!read.model) process.exitCode = read.findings.some(isError) ? 1 : 2;
+  else await print(json ? JSON.stringify(numbersOf(read.model), null, 2) : described(read.model));
+}
+
+function described({ personas, journeys, passages }: Model): string {
+  const stops = journeys.flatMap(journey => journey.stops);
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0);
+  return [
+    count(personas.length, 'persona'),
+    `${count(journeys.length, 'journey')} of ${count(stops.length, 'stop')}`,
+    `${count(passages.length, 'passage')} of ${count(words, 'word')}`,
+  ].join('\n');
+}

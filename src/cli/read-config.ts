@@ -1,0 +1,65 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroUserConfig } from 'astro';
+import { type Settings, settingsSchema } from '../model/settings.ts';
+import type { ThroughlineIntegration } from '../site/integration.ts';
+import { Misuse } from './misuse.ts';
+
+/** What a root's `astro.config.mjs` says, or what holds where there is none. */
+export interface SiteConfig {
+  /** An absolute path. */
+  readonly root: string;
+  /** Relative to the root; undefined where there is none. */
+  readonly file: string | undefined;
+  readonly astro: AstroUserConfig;
+  readonly settings: Settings;
+  /** Whether the file names our integration, so that Astro finds it there. */
+  readonly isNamed: boolean;
+}
+
+const fileNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
+
+/** @throws Misuse if the root is no folder, or its config cannot be read. */
+export async function readConfig(givenRoot: string): Promise<SiteConfig> {
+  const root = resolve(givenRoot);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new Misuse(`There is no folder ${givenRoot}.`);
+  const file = fileNames.find(name => existsSync(join(root, name)));
+  const astro = file ? await importConfig(join(root, file), file) : {};
+  const named = integrationsOf(astro).find(isOurs);
+  return {
+    root,
+    file,
+    astro,
+    settings: named?.settings ?? defaultSettings(root),
+    isNamed: named !== undefined,
+  };
+}
+
+async function importConfig(path: string, file: string): Promise<AstroUserConfig> {
+  try {
+    const config: { default?: AstroUserConfig } = await import(pathToFileURL(path).href);
+    return config.default ?? {};
+  } catch (error) {
+    throw new Misuse(`${file} cannot be read. ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function integrationsOf({ integrations = [] }: AstroUserConfig): readonly unknown[] {
+  return integrations.flat(9);
+}
+
+function isOurs(one: unknown): one is ThroughlineIntegration {
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    'name' in one &&
+    one.name === 'throughline' &&
+    'settings' in one
+  );
+}
+
+function defaultSettings(root: string): Settings {
+  return settingsSchema.parse({ name: basename(root) || 'Throughline' });
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { Misuse } from './misuse.ts';
+import { program } from './program.ts';
+import { say } from './say.ts';
+
+// Astro reports how it is used unless it is told not to. We do not track, and neither does what we start.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = 2;
+  if (error instanceof CommanderError) {
+    // Commander has said it already; asking for help is no misuse.
+    if (error.exitCode === 0) process.exitCode = 0;
+  } else if (error instanceof Misuse) {
+    say(error.message);
+  } else {
+    say(`This could not be done: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env['THROUGHLINE_DEBUG'] && error instanceof Error) say(error.stack ?? '');
+    else say('THROUGHLINE_DEBUG=1 before the command shows where in the program it happened.');
+  }
+}

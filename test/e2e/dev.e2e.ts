@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const plain = new URL('../sites/plain', import.meta.url).pathname;
+const cli = new URL('../../src/cli/throughline.ts', import.meta.url).pathname;
+const port = 4428;
+
+let root: string;
+let server: ChildProcess;
+let said = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  root = await mkdtemp(join(plain, '../edited-'));
+  await cp(plain, root, {
+    recursive: true,
+    filter: source => !source.includes('.astro') || source.endsWith('.mjs'),
+  });
+  server = spawn(process.execPath, [cli, 'dev', '--root', root, '--port', String(port)]);
+  server.stderr?.on('data', words => {
+    said += words;
+  });
+  await expect.poll(() => said, { timeout: 30_000 }).toContain('Serving on');
+});
+
+test.afterAll(async () => {
+  server.kill();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const path = join(root, file);
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+}
+
+test('an edit to a passage, a journey and a persona shows without a restart', async ({ page }) => {
+  await page.goto(`http://localhost:${port}/whole-cost/`);
+  await edit('content/whole-cost.mdx', 'Count the seats', 'Count the chairs');
+  await expect(page.locator('main')).toContainText('Count the chairs');
+
+  await edit(
+    'journeys/leaving-the-inbox.yaml',
+    'needs: [whole-cost]',
+    'needs: [company-history, whole-cost]',
+  );
+  await page.goto(`http://localhost:${port}/`);
+  await page.getByRole('link', { name: 'shared inbox messages answered twice' }).click();
+  await page.locator('[data-action="leaving-the-inbox.1"]').click();
+  await page.locator('[data-action="leaving-the-inbox.2"]').click();
+  await expect(page.locator('[data-passage="company-history"]')).toBeVisible();
+
+  await edit('personas/support-lead.yaml', 'name: Support lead', 'nmae: Support lead');
+  await expect(page.locator('body')).toContainText('Did you mean "name"?');
+  await edit('personas/support-lead.yaml', 'nmae: Support lead', 'name: Support lead');
+  await expect(page.locator('[data-passage="company-history"]')).toBeVisible();
+});
+
+test('a fault is said in the terminal and in the browser, and both recover', async ({ page }) => {
+  await page.goto(`http://localhost:${port}/moving-risks/`);
+  await edit('journeys/board-approval.yaml', 'needs: [moving-risks]', 'needs: [moving-riks]');
+  await expect(page.locator('body')).toContainText('Did you mean "moving-risks"');
+  await expect(page.locator('body')).toContainText('journeys/board-approval.yaml:');
+  await expect.poll(() => said).toContain('need-without-passage');
+  await edit('journeys/board-approval.yaml', 'needs: [moving-riks]', 'needs: [moving-risks]');
+  await expect(page.locator('main[data-page="moving-risks"]')).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { ownPlan } from './own-site.ts';
+
+const urls = ['/', '/no-such-page/', ...ownPlan().pages.map(page => page.url)];
+
+for (const url of urls) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${url} has nothing for axe to find, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(url);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual(
+        [],
+      );
+      await context.close();
+    });
+  }
+}
+
+for (const url of urls.filter(one => one !== '/no-such-page/')) {
+  test(`${url} asks for nothing that is missing and leaves the console quiet`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on(
+      'response',
+      response => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+    );
+    await page.goto(url, { waitUntil: 'networkidle' });
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('no planned page carries a script', async ({ request }) => {
+  for (const { url } of ownPlan().pages) {
+    expect(await (await request.get(url)).text(), url).not.toContain('<script');
+  }
+});
+
+test('every address on this site that a page names answers, and its fragment is there', async ({
+  request,
+}) => {
+  const pages = new Map<string, string>();
+  const read = async (path: string) => {
+    const known = pages.get(path);
+    if (known !== undefined) return known;
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    const html = await response.text();
+    pages.set(path, html);
+    return html;
+  };
+  for (const url of urls.filter(one => one !== '/no-such-page/')) {
+    const html = await read(url);
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*\bhref="(\/[^"]*|#[^"]*)"/g)) {
+      const { pathname, hash } = new URL(href, `https://site.example${url}`);
+      const target = await read(pathname);
+      if (hash)
+        expect(target, `${url} leads to ${href}`).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+    }
+  }
+});
+
+test('no page uses one id twice', async ({ request }) => {
+  for (const url of urls.filter(one => one !== '/no-such-page/')) {
+    const ids = [...(await (await request.get(url)).text()).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids, url).toEqual([...new Set(ids)]);
+  }
+});
+
+test('an address that leads nowhere answers 404, with search and every question', async ({ page }) => {
+  const response = await page.goto('/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  expect(await page.locator('main a[href*="#"]').count()).toBeGreaterThanOrEqual(ownPlan().journeys.length);
+});

@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import type { Plan } from '../../src/planner/plan.ts';
+
+/** Where the browser tests have the own site built and served. */
+export const builtInto = 'node_modules/.cache/throughline/e2e-site';
+export const port = 4427;
+export const address = `http://localhost:${port}/`;
+
+/** The own site's plan, as anyone would ask for it. */
+export function ownPlan(): Plan {
+  const output = execFileSync(process.execPath, ['src/cli/throughline.ts', 'plan', '--json'], {
+    cwd: new URL('../..', import.meta.url),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(output.toString('utf8'));
+}

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const sites = new URL('../sites/', import.meta.url).pathname;
+const cli = new URL('../../src/cli/throughline.ts', import.meta.url).pathname;
+
+/** A built copy of the fixture site, its config changed; inside the repository, where `throughline` resolves. */
+async function published(config: string) {
+  const root = await mkdtemp(join(sites, 'published-'));
+  await cp(join(sites, 'plain'), root, { recursive: true });
+  await writeFile(join(root, 'astro.config.mjs'), config);
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('share 4 pages');
+  expect(status).toBe(0);
+  const dist = join(root, 'dist');
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1));
+  const texts = Object.fromEntries(
+    await Promise.all(files.map(async file => [file, await readFile(join(dist, file), 'utf8')] as const)),
+  );
+  return { root, files: files.sort(), texts };
+}
+
+type Published = Awaited<ReturnType<typeof published>>;
+
+const configWith = (options: string) => `import throughline from 'throughline';
+export default { ${options} integrations: [throughline({ name: 'Plain' })] };
+`;
+
+describe('a published site', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await published(configWith("site: 'https://plain.example',"));
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+
+  test('has the planned pages, the doorway and the 404, and no other page', () => {
+    expect(site.files.filter(file => file.endsWith('.html'))).toEqual([
+      '404.html',
+      'index.html',
+      'moving-effort/index.html',
+      'moving-risks/index.html',
+      'whole-cost/index.html',
+      'why-inboxes-break/index.html',
+    ]);
+  });
+
+  test('holds nothing of a passage that no stop needs', () => {
+    const holding = Object.entries(site.texts).filter(([, text]) =>
+      /company-history|How did the company begin/.test(text),
+    );
+    expect(holding).toEqual([]);
+  });
+
+  test('lists every page and the doorway in its sitemap, by full address, and not the 404', () => {
+    const addresses = [...(site.texts['sitemap-0.xml'] ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, address]) => address,
+    );
+    expect(addresses.sort()).toEqual([
+      'https://plain.example/',
+      'https://plain.example/moving-effort/',
+      'https://plain.example/moving-risks/',
+      'https://plain.example/whole-cost/',
+      'https://plain.example/why-inboxes-break/',
+    ]);
+  });
+
+  test('names the sitemap in robots.txt', () => {
+    expect(site.texts['robots.txt']).toContain('Sitemap: https://plain.example/sitemap-index.xml');
+  });
+
+  test('gives every page its canonical address, a title and a description from its core', () => {
+    const page = site.texts['whole-cost/index.html'] ?? '';
+    expect(page).toMatch(/<link[^>]+rel="canonical"[^>]+href="https:\/\/plain\.example\/whole-cost\/"/);
+    expect(page).toMatch(/<title>What does it cost, with everything\?[^<]*<\/title>/);
+    expect(page).toMatch(/<meta[^>]+name="description"[^>]+content="Count the seats/);
+    expect(page).toMatch(/<meta[^>]+property="og:title"[^>]+content="What does it cost, with everything\?/);
+  });
+
+  test('marks pages, passages, arrivals and actions as the contract has it', () => {
+    const page = site.texts['moving-effort/index.html'] ?? '';
+    expect(page).toMatch(/<main[^>]+data-page="moving-effort"/);
+    expect(page).toMatch(/<section[^>]+data-passage="moving-effort"[^>]+data-beat="plan"/);
+    expect(page).toContain('id="leaving-the-inbox.2"');
+    expect(page).toMatch(
+      /<a[^>]+data-action="leaving-the-inbox\.2"[^>]+href="\/whole-cost\/#leaving-the-inbox\.3"/,
+    );
+    expect(page).toMatch(
+      /<a[^>]+data-action="board-approval\.1"[^>]+href="\/moving-risks\/#board-approval\.2"/,
+    );
+  });
+
+  test('has no script on a planned page', () => {
+    for (const file of site.files.filter(one => /^[^/]+\/index\.html$/.test(one)))
+      expect(site.texts[file]).not.toContain('<script');
+  });
+});
+
+describe('a site under a base', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await published(configWith("site: 'https://plain.example', base: '/help',"));
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+
+  test('leads nowhere outside of it', () => {
+    for (const file of site.files.filter(one => one.endsWith('.html'))) {
+      const ways = [...(site.texts[file] ?? '').matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map(
+        ([, way]) => way,
+      );
+      expect(
+        ways.filter(way => !way?.startsWith('/help/')),
+        file,
+      ).toEqual([]);
+      expect(ways.length, file).toBeGreaterThan(0);
+    }
+  });
+
+  test('has it in canonical addresses and in the sitemap', () => {
+    expect(site.texts['whole-cost/index.html']).toContain('https://plain.example/help/whole-cost/');
+    expect(site.texts['sitemap-0.xml']).toContain('<loc>https://plain.example/help/whole-cost/</loc>');
+    expect(site.texts['robots.txt']).toContain('https://plain.example/help/sitemap-index.xml');
+  });
+});
+
+describe('a site without an address', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await published(configWith(''));
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+
+  test('claims none: no canonical address, no sitemap', () => {
+    expect(site.files.filter(file => file.includes('sitemap'))).toEqual([]);
+    expect(Object.values(site.texts).filter(text => text.includes('rel="canonical"'))).toEqual([]);
+    expect(site.texts['robots.txt']).not.toContain('Sitemap');
+  });
+});

@@ -15,8 +15,15 @@ export const unneededPassage: Rule = {
           rule: 'unneeded-passage',
           level: 'warning',
           place: placeOf(passage, 'question'),
-          reason: `No stop of any journey needs "${passage.need}", so this passage is not published.`,
-          remedy: 'Name the need at a stop, or remove the file.',
+          ...(passage.for.length > 0
+            ? {
+                reason: `No journey leads its personas to this variant of "${passage.need}", so it is not published.`,
+                remedy: 'Name the need at a stop of theirs, or remove the file.',
+              }
+            : {
+                reason: `No stop of any journey needs "${passage.need}", so this passage is not published.`,
+                remedy: 'Name the need at a stop, or remove the file.',
+              }),
         }),
       ),
 };

@@ -1,6 +1,8 @@
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import throughline from '../site/integration.ts';
 import type { SiteConfig } from './read-config.ts';
+import { markPassages } from './rendering-faults.ts';
+import { rootAnywhere } from './root-anywhere.ts';
 
 /**
  * What Astro is started with: the root's own config, read by Astro itself so that its server follows edits to it, our
@@ -14,5 +16,6 @@ export function astroSite(
     root,
     configFile: file ?? false,
     integrations: [...(isNamed ? [] : [throughline(settings)]), derivation],
+    vite: { plugins: [rootAnywhere(), markPassages()] },
   };
 }

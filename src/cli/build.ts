@@ -1,13 +1,14 @@
-import { resolve } from 'node:path';
-import { build as buildWithAstro } from 'astro';
-import { isError } from '../model/finding.ts';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Finding, isError, sortFindings } from '../model/finding.ts';
 import { derivation } from '../site/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { certificateInWords } from './describe-plan.ts';
 import { pretty } from './formats/pretty.ts';
-import { publish } from './publish.ts';
+import { type PublishedSize, publish } from './publish.ts';
 import { readConfig } from './read-config.ts';
+import { renderingFault } from './rendering-faults.ts';
 import { count, onError, say } from './say.ts';
 import { Stages } from './stages.ts';
 
@@ -22,38 +23,44 @@ export async function build({ root, outDir }: BuildOptions): Promise<void> {
   stages.begin('Reading and planning');
   const config = await readConfig(root);
   const { site, findings } = await derive(config.root, config.settings);
-  if (!site) {
-    stages.stop();
-    say(`\n${pretty(findings, onError)}`);
-    say('Nothing was published, and the last published site is as it was.');
-    process.exitCode = 1;
-    return;
-  }
+  if (!site || findings.some(isError)) return refuse(findings, stages);
 
   const published =
     outDir === undefined ? publishedFolder(config.root, config.astro.outDir) : resolve(outDir);
-  const size = await publish(published, config.root, async next => {
-    await buildWithAstro({
-      ...astroSite(
-        config,
-        derivation(async () => ({ site, findings }), {
-          'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
-          'astro:build:generated': () => stages.begin('Indexing for search'),
-          'astro:build:done': () => stages.begin('Publishing'),
-        }),
-      ),
-      outDir: next,
-      logLevel: 'error',
-    });
+  const onward = derivation(async () => ({ site, findings }), {
+    'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
+    'astro:build:generated': () => stages.begin('Indexing for search'),
+    'astro:build:done': () => stages.begin('Publishing'),
   });
+  // Astro keeps what it renders with in the current folder, and two sites may be built from one at once.
+  process.chdir(config.root);
+  let size: PublishedSize;
+  try {
+    size = await publish(published, config.root, async next => {
+      // Astro takes a while to load, and most builds that fail have failed by now.
+      const { build: buildWithAstro } = await import('astro');
+      await buildWithAstro({ ...astroSite(config, onward), outDir: next, logLevel: 'silent' });
+    });
+  } catch (error) {
+    const fault = renderingFault(error, config.root, file => readFileSync(join(config.root, file), 'utf8'));
+    stages.abandon();
+    if (!fault) throw error;
+    return refuse(sortFindings([...findings, fault]), stages);
+  }
   stages.stop();
 
   if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
-  if (findings.some(isError)) throw new Error('A site with errors was published.');
   say(`\n${certificateInWords(site.plan)}`);
   say(
     `${onError.green('✓')} ${count(size.pages, 'page')} and ${count(size.files - size.pages, 'other file')}, ${kilobytes(size.bytes)} in all, in ${published} after ${stages.elapsed()}.`,
   );
+}
+
+function refuse(findings: readonly Finding[], stages: Stages): void {
+  stages.abandon();
+  say(`\n${pretty(findings, onError)}`);
+  say('Nothing was published, and the last published site is as it was.');
+  process.exitCode = 1;
 }
 
 function publishedFolder(root: string, outDir = 'dist'): string {

@@ -1,4 +1,3 @@
-import { isError } from '../model/finding.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf } from '../model/numbers.ts';
 import { readSite } from '../model/read-site.ts';
@@ -15,7 +14,7 @@ export async function model({ root, json }: ModelOptions): Promise<void> {
   const config = await readConfig(root);
   const read = await readSite(config.root, config.settings);
   if (read.findings.length > 0) say(pretty(read.findings, onError));
-  if (!read.model) process.exitCode = read.findings.some(isError) ? 1 : 2;
+  if (!read.model) process.exitCode = 1;
   else await print(json ? JSON.stringify(numbersOf(read.model), null, 2) : described(read.model));
 }
 

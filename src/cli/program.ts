@@ -1,10 +1,12 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatNames } from './format-names.ts';
+import { version } from './version.ts';
 
 /** The command line: what can be asked for, and which file answers. Only that file, and what it needs, is loaded. */
 export function program(): Command {
   const throughline = new Command('throughline')
     .description('Personas and journeys in, the fewest pages that serve them out.')
+    .version(version)
     .exitOverride()
     .configureHelp({ sortOptions: true })
     .showHelpAfterError('Add --help to see what there is.');
@@ -16,6 +18,15 @@ export function program(): Command {
   subcommand(throughline, 'plan', 'show the pages that the journeys come to')
     .option('--json', 'print the whole plan as JSON')
     .option('--model <file>', 'plan from numbers alone, as `throughline model --json` prints them')
+    .addOption(
+      new Option(
+        '--diff <ref|file>',
+        'say what changes since a commit, or since a plan that --json wrote',
+      ).conflicts(['curve', 'svg']),
+    )
+    .addOption(new Option('--markdown', 'with --diff: to be posted under a change request').conflicts('json'))
+    .option('--curve', 'pages against words read past, for every focus')
+    .addOption(new Option('--svg <file>', 'with --curve: draw it into a file').conflicts('json'))
     .action(async options => (await import('./plan.ts')).plan(options));
 
   subcommand(throughline, 'build', 'publish the site into a folder')
@@ -23,13 +34,13 @@ export function program(): Command {
     .action(async options => (await import('./build.ts')).build(options));
 
   subcommand(throughline, 'dev', 'serve the site while you write, following every edit')
-    .option('--port <port>', 'the port to serve on', wholeNumber)
+    .option('--port <port>', 'the port to serve on', parsePort)
     .option('--host [host]', 'serve to other machines too')
     .action(async options => (await import('./dev.ts')).dev(options));
 
   subcommand(throughline, 'preview', 'serve the site as it was built')
     .option('--out-dir <dir>', 'the folder that it was built into')
-    .option('--port <port>', 'the port to serve on', wholeNumber)
+    .option('--port <port>', 'the port to serve on', parsePort)
     .option('--host [host]', 'serve to other machines too')
     .action(async options => (await import('./preview.ts')).preview(options));
 
@@ -50,6 +61,7 @@ function subcommand(parent: Command, name: string, description: string): Command
     .exitOverride();
 }
 
-function wholeNumber(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+function parsePort(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new InvalidArgumentError('A port is a whole number below 65,536.');
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { Misuse } from './misuse.ts';
 
@@ -26,6 +26,11 @@ export async function publish(
   const next = join(parent, `.${basename(folder)}-next-${process.pid}`);
   const last = join(parent, `.${basename(folder)}-last-${process.pid}`);
   await mkdir(parent, { recursive: true });
+  // Ctrl+C ends the process at once, and no `finally` would run.
+  const tidy = () => rmSync(next, { recursive: true, force: true });
+  process.once('exit', tidy);
+  const stop = () => process.exit(130);
+  process.once('SIGINT', stop);
   try {
     await buildInto(next);
     const size = await measure(next);
@@ -36,6 +41,8 @@ export async function publish(
     if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
     throw error;
   } finally {
+    process.off('exit', tidy);
+    process.off('SIGINT', stop);
     await rm(next, { recursive: true, force: true });
     if (existsSync(folder)) await rm(last, { recursive: true, force: true });
   }
@@ -43,16 +50,31 @@ export async function publish(
 
 /** A wrong --out-dir must not cost anybody their files. */
 async function refuseToReplace(folder: string, root: string): Promise<void> {
-  const sources = ['personas', 'journeys', 'content', 'src', 'public'].map(name => join(root, name));
-  const holdsSources = holds(folder, root) || sources.some(source => holds(source, folder));
-  if (holdsSources)
+  const [realFolder, realRoot] = await Promise.all([wayTo(folder), wayTo(root)]);
+  const sources = ['personas', 'journeys', 'content', 'src', 'public'].map(name => join(realRoot, name));
+  if (holds(realFolder, realRoot) || sources.some(source => holds(source, realFolder))) {
     throw new Misuse(`${folder} holds the site’s own files. Give another folder with --out-dir.`);
-  const standing = await readdir(folder).catch((): string[] => []);
-  if (standing.length > 0 && !standing.includes('index.html')) {
+  }
+  const standing = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new Misuse(`${folder} is no folder that can be read. Give another one with --out-dir.`);
+  });
+  if (standing.length > 0 && !isPublishedSite(standing)) {
     throw new Misuse(
       `${folder} holds files and no published site. Empty it, or give another folder with --out-dir.`,
     );
   }
+}
+
+/** What every site of ours has at its top. A site that somebody made by hand has a front page too, but not both. */
+function isPublishedSite(files: readonly string[]): boolean {
+  return files.includes('index.html') && files.includes('pagefind');
+}
+
+/** A path with every link in it followed, also where the end of it is not there yet. */
+async function wayTo(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  return real ?? (dirname(path) === path ? path : join(await wayTo(dirname(path)), basename(path)));
 }
 
 function holds(outer: string, inner: string): boolean {

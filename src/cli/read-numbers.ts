@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Finding, finding, sortFindings } from '../model/finding.ts';
+import { pointsIn } from '../model/lines.ts';
 import { type Numbers, numbersSchema } from '../model/numbers.ts';
-import { placeOf, startOf } from '../model/place.ts';
+import { placeOf } from '../model/place.ts';
 import { readYaml } from '../model/read-yaml.ts';
 import { schemaFindings } from '../model/schema-findings.ts';
 import { faultsIn } from '../planner/index.ts';
@@ -22,8 +23,8 @@ export async function readNumbers(file: string): Promise<ReadNumbers> {
   const text = await readFile(file, 'utf8').catch(error => {
     throw new Misuse(`${file} cannot be read (${error.code ?? error.message}).`);
   });
-  const value = parseJson(text);
-  if (value === undefined) return { numbers: undefined, findings: notJson(text, file) };
+  const { value, fault } = parseJson(text, file);
+  if (fault) return faulty([fault]);
   const checked = numbersSchema.safeParse(value);
   if (!checked.success) {
     return faulty(schemaFindings(numbersSchema, { ...readYaml(text, file), value }, checked.error.issues));
@@ -41,16 +42,29 @@ function faulty(findings: readonly Finding[]): ReadNumbers {
   return { numbers: undefined, findings: sortFindings(findings) };
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, file: string): { value?: unknown; fault?: Finding } {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { fault: notJson(error, text, file) };
   }
 }
 
-function notJson(text: string, file: string): Finding[] {
-  const { findings } = readYaml(text, file);
-  if (findings.length > 0) return [...findings];
-  return [finding({ rule: 'numbers', place: startOf(file), reason: 'This file is not JSON.' })];
+/** V8 says where it stopped in a long text; of a short one it tells the text instead, and YAML’s reader knows where. */
+function notJson(error: unknown, text: string, file: string): Finding {
+  const [, offset] = /at position (\d+)/.exec(String(error)) ?? [];
+  const [yamlFault] = offset === undefined ? readYaml(text, file).findings : [];
+  const { line, column } = pointsIn(text)(offset === undefined ? text.length : Number(offset));
+  return finding({
+    rule: 'json-syntax',
+    place: {
+      file,
+      line: yamlFault?.line ?? line,
+      column: yamlFault?.column ?? column,
+      endLine: yamlFault?.line ?? line,
+      endColumn: yamlFault?.column ?? column,
+    },
+    reason: 'This is not JSON from here on.',
+    remedy: 'Take what “throughline model --json” prints as an example.',
+  });
 }

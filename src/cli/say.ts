@@ -16,16 +16,18 @@ export function say(words: string): void {
 
 /** What was asked for, on standard output. Resolves when it is written, however slow the reader. */
 export async function print(output: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(output.endsWith('\n') ? output : `${output}\n`, error =>
-      error ? reject(error) : resolve(),
-    );
-  });
+  const text = output === '' || output.endsWith('\n') ? output : `${output}\n`;
+  await new Promise<void>(resolve => void process.stdout.write(text, () => resolve()));
 }
 
 /** Text from a file, safe to show on a terminal: what would move its cursor, colour it or turn it round is taken out. */
 export function tame(text: string): string {
   return stripVTControlCharacters(text).replaceAll(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+}
+
+/** The same on one line: names of files may hold line breaks, and one must not look like the next finding. */
+export function tameLine(text: string): string {
+  return tame(text).replaceAll(/[\n\t\u2028\u2029]+/g, ' ');
 }
 
 export function count(number: number, one: string, several = `${one}s`): string {

@@ -20,6 +20,12 @@ export class Stages {
     this.#current = undefined;
   }
 
+  /** Ends what was begun without saying that it was done. */
+  abandon(): void {
+    if (this.#current !== undefined && process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+    this.#current = undefined;
+  }
+
   /** Since the first stage began. */
   elapsed(): string {
     return duration(performance.now() - this.#start);

@@ -1,5 +1,4 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 
 /**
  * The words of a passage: text, inline code and code, as `Intl.Segmenter` (Unicode Standard Annex 29) divides them in
@@ -8,10 +7,13 @@ import { visit } from 'unist-util-visit';
 export function countWords(tree: Root, lang: string): number {
   const segmenter = segmenterFor(lang);
   let words = 0;
-  visit(tree, node => {
-    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
-    for (const segment of segmenter.segment(node.value)) if (segment.isWordLike) words++;
-  });
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+      for (const segment of segmenter.segment(node.value)) if (segment.isWordLike) words++;
+    }
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
   return Math.max(words, 1);
 }
 

@@ -1,18 +1,25 @@
 import { type Finding, finding } from './finding.ts';
+import { pointsIn } from './lines.ts';
 import { type Place, startOf } from './place.ts';
 
+export interface Decoded {
+  /** Undefined where the bytes are no text at all. */
+  readonly text: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /** Strict UTF-8 without a byte order mark, lines ended by LF: the same bytes for every editor and every machine. */
-export function decode(bytes: Buffer, file: string): { text: string; findings: Finding[] } {
+export function decode(bytes: Buffer, file: string): Decoded {
   const findings: Finding[] = [];
-  const bad = firstBadByte(bytes);
   const whole = bytes.toString('utf8');
-  if (bad !== undefined) {
+  const foreign = placeOfForeignByte(bytes, file);
+  if (foreign) {
     findings.push(
       finding({
         rule: 'not-utf-8',
-        place: placeAt(bytes.subarray(0, bad).toString('utf8'), file),
-        reason: 'A character here is not in UTF-8.',
-        remedy: 'Save the file with the encoding UTF-8.',
+        place: foreign,
+        reason: 'From here on, the file is not written in UTF-8.',
+        remedy: 'Save it with the encoding “UTF-8”.',
       }),
     );
   }
@@ -21,8 +28,8 @@ export function decode(bytes: Buffer, file: string): { text: string; findings: F
       finding({
         rule: 'byte-order-mark',
         place: startOf(file),
-        reason: 'The file begins with an invisible byte order mark.',
-        remedy: 'Save the file as “UTF-8” rather than “UTF-8 with BOM”.',
+        reason: 'The file begins with an invisible mark (a BOM).',
+        remedy: 'Save it with the encoding “UTF-8”, not “UTF-8 with BOM”.',
       }),
     );
   }
@@ -32,40 +39,43 @@ export function decode(bytes: Buffer, file: string): { text: string; findings: F
     findings.push(
       finding({
         rule: 'line-endings',
-        place: placeAt(text.slice(0, carriageReturn), file),
-        reason: 'Lines end in CRLF here, expected LF.',
+        place: placeAfter(text.slice(0, carriageReturn), file),
+        reason: 'Lines end in the Windows way here (CRLF).',
         remedy:
-          'Set the line endings to LF in your editor; in git, “* text=auto eol=lf” in .gitattributes keeps them so.',
+          'Set the line endings to LF in your editor. In git, “* text=auto eol=lf” in .gitattributes keeps them so.',
       }),
     );
   }
-  return { text: text.replaceAll(/\r\n?/g, '\n'), findings };
+  const unixText = text.replaceAll(/\r\n?/g, '\n');
+  findings.push(...controlCharacter(unixText, file));
+  return { text: unixText.includes('\0') ? undefined : unixText, findings };
 }
 
-function firstBadByte(bytes: Buffer): number | undefined {
-  const strict = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const isSound = (length: number) => {
-    try {
-      strict().decode(bytes.subarray(0, length), { stream: length < bytes.length });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (isSound(bytes.length)) return undefined;
-  let sound = 0;
-  let broken = bytes.length;
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >> 1;
-    if (isSound(middle)) sound = middle;
-    else broken = middle;
-  }
-  return broken - 1;
+/** Only the first is said: a file that holds one is seldom text. */
+function controlCharacter(text: string, file: string): Finding[] {
+  const found = /(?![\n\t])\p{Cc}/u.exec(text);
+  if (!found) return [];
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [
+    finding({
+      rule: 'control-character',
+      place: placeAfter(text.slice(0, found.index), file),
+      reason: `An invisible control character (U+${code}) stands here.`,
+      remedy: 'Delete it, or type the line anew.',
+    }),
+  ];
 }
 
-function placeAt(before: string, file: string): Place {
-  const lines = before.split('\n');
-  const line = lines.length;
-  const column = (lines.at(-1)?.length ?? 0) + 1;
+function placeOfForeignByte(bytes: Buffer, file: string): Place | undefined {
+  const again = Buffer.from(bytes.toString('utf8'));
+  if (again.equals(bytes)) return undefined;
+  const differs = bytes.findIndex((byte, at) => byte !== again[at]);
+  // While it streams, a decoder keeps back a character that has only begun: that is the one which goes wrong.
+  const before = new TextDecoder().decode(bytes.subarray(0, differs), { stream: true });
+  return placeAfter(before.replaceAll(/\r\n?/g, '\n'), file);
+}
+
+function placeAfter(before: string, file: string): Place {
+  const { line, column } = pointsIn(before)(before.length);
   return { file, line, column, endLine: line, endColumn: column + 1 };
 }

@@ -23,8 +23,11 @@ export function endlessLoops(journeys: readonly Journey[]): Finding[] {
     return finding({
       rule: 'endless-loop',
       place: placeOf(journey, 'stops', journey.stops.length - 1, 'action'),
-      reason: `These journeys lead into one another and never out: ${[...loop, journey.id].join(' → ')}.`,
-      remedy: 'Let one of them end in reading, lead off the site, or offer a way out under “also”.',
+      reason:
+        loop.length === 1
+          ? `Journey "${journey.id}" leads into itself and never out.`
+          : `These journeys lead into one another and never out: ${[...loop, journey.id].join(' → ')}.`,
+      remedy: 'Leave out one last action, lead it off the site with “href”, or offer a way out under “also”.',
     });
   });
 }

@@ -5,11 +5,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { type Finding, finding } from './finding.ts';
-import { type Place, startOf } from './place.ts';
+import { pointsIn } from './lines.ts';
+import { mdxFinding } from './mdx-findings.ts';
+import { tooDeepAt } from './nesting.ts';
+import { startOf } from './place.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 
 export interface PassageText {
-  readonly frontmatter: YamlText;
+  /** Undefined where there is none. */
+  readonly frontmatter: YamlText | undefined;
   /** Undefined where the body is no MDX. */
   readonly tree: Root | undefined;
   readonly findings: readonly Finding[];
@@ -17,12 +21,17 @@ export interface PassageText {
 
 /** Reads a passage's two parts, so that a fault in one does not hide the other's. */
 export function readPassage(text: string, file: string): PassageText {
-  const fenced = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
-  if (fenced?.index !== 0) {
-    const frontmatter = { value: undefined, places: {}, keys: {}, findings: [] };
-    return { frontmatter, ...readBody(text, file), findings: [missingFrontmatter(file)] };
+  const [whole, yaml] = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (whole === undefined || yaml === undefined) {
+    const isOpen = /^---[ \t]*(\n|$)/.test(text);
+    // Without an end to the frontmatter, nothing says where the body begins.
+    const body = isOpen ? { tree: undefined, findings: [] } : readBody(text, file);
+    return {
+      ...body,
+      frontmatter: undefined,
+      findings: [missingFrontmatter(file, isOpen), ...body.findings],
+    };
   }
-  const [whole, yaml = ''] = fenced;
   const frontmatter = readYaml(yaml, file, 2);
   // Empty lines in the frontmatter's place keep the body's line numbers.
   const { tree, findings } = readBody(whole.replaceAll(/[^\n]/g, '') + text.slice(whole.length), file);
@@ -32,44 +41,60 @@ export function readPassage(text: string, file: string): PassageText {
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 function readBody(body: string, file: string): { tree: Root | undefined; findings: Finding[] } {
+  const deep = tooDeepAt(body, file);
+  if (deep) return { tree: undefined, findings: [tooDeep(deep)] };
   try {
     return { tree: parser.parse(body), findings: [] };
   } catch (error) {
+    if (!(error instanceof VFileMessage)) return { tree: undefined, findings: [tooDeep(startOf(file))] };
+    if (error.ruleId === 'unexpected-eof') error.place = openingOfUnclosed(body) ?? error.place;
     return { tree: undefined, findings: [mdxFinding(error, file)] };
   }
 }
 
-function mdxFinding(error: unknown, file: string): Finding {
-  const message = error instanceof VFileMessage ? error : undefined;
+/** How many brackets are tried, so that a file of nothing else costs no more time than another. */
+const mostBrackets = 50;
+
+/**
+ * The parser points to the file's end when a bracket is never closed. A body that is cut before a bracket inside the
+ * unclosed part fails as well; so the last bracket before which it can be cut and read is the one.
+ */
+function openingOfUnclosed(body: string): VFileMessage['place'] {
+  let end = body.length;
+  for (let tries = 0; tries < mostBrackets; tries++) {
+    end = Math.max(body.lastIndexOf('{', end - 1), body.lastIndexOf('<', end - 1));
+    if (end < 0) return undefined;
+    if (!isUnclosed(body.slice(0, end))) break;
+  }
+  return pointsIn(body)(end);
+}
+
+function isUnclosed(body: string): boolean {
+  try {
+    parser.parse(body);
+    return false;
+  } catch (error) {
+    return error instanceof VFileMessage && error.ruleId === 'unexpected-eof';
+  }
+}
+
+function tooDeep(place: ReturnType<typeof startOf>): Finding {
   return finding({
     rule: 'mdx-syntax',
-    place: message ? placeOfMessage(message, file) : startOf(file),
-    reason: message
-      ? `This is not MDX: ${sentence(message.reason)}`
-      : 'This text is nested too deep to be read.',
-    remedy: 'In a passage, write < as \\< and { as \\{, or put them in `code`.',
+    place,
+    reason: 'Quotes, lists, tags or emphasis are nested too deep here to be read.',
+    remedy: 'Write it flatter, or break the paragraph.',
   });
 }
 
-/** The parser's points lie on `place`, as a point or as a stretch. */
-function placeOfMessage({ place, line = 1, column = 1 }: VFileMessage, file: string): Place {
-  if (place && 'end' in place) {
-    const { start, end } = place;
-    return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  }
-  return { file, line, column, endLine: line, endColumn: column + 1 };
-}
-
-function sentence(reason: string): string {
-  const plain = reason.trim().replace(/\s+/g, ' ');
-  return /[.?]$/.test(plain) ? plain : `${plain}.`;
-}
-
-function missingFrontmatter(file: string): Finding {
+function missingFrontmatter(file: string, isOpen: boolean): Finding {
+  const reason = 'A passage begins with its question and its beat between two lines of “---”.';
   return finding({
     rule: 'missing-frontmatter',
     place: startOf(file),
-    reason: 'A passage begins with its question and its beat, and this one does not.',
-    remedy: 'Begin the file with “---”, then “question: …” and “beat: …”, then “---”.',
+    reason: isOpen ? `${reason} The second of these lines is missing.` : `${reason} This one does not.`,
+    remedy: isOpen
+      ? 'Write “---” on a line of its own before the text begins.'
+      : 'Begin the file with “---”, then “question: …” and “beat: …”, then “---”, each on a line of its own.',
   });
 }

@@ -39,8 +39,14 @@ export interface WrittenSite {
   readonly personas: readonly Written<WrittenPersona>[];
   readonly journeys: readonly Written<WrittenJourney>[];
   readonly passages: readonly (Written<WrittenPassage> & { readonly body: WrittenBody })[];
-  /** Ids whose files are there but could not be read, so that nobody is told that they are missing. */
-  readonly unread: ReadonlySet<string>;
+  /** What is there but could not be read, so that nobody is told that it is missing. */
+  readonly unread: Unread;
+}
+
+export interface Unread {
+  readonly personas: ReadonlySet<string>;
+  readonly journeys: ReadonlySet<string>;
+  readonly needs: ReadonlySet<string>;
 }
 
 export interface ReadSite {
@@ -61,53 +67,66 @@ export async function readSite(root: string, settings: Settings): Promise<ReadSi
     readSourceFiles(root, passageFiles),
   ]);
   const findings = [personas, journeys, passages].flatMap(read => read.findings);
-  const report = (...more: readonly Finding[]) => void findings.push(...more);
+  // One by one: a file may hold more faults than a call takes arguments.
+  const report: Report = more => more.forEach(one => void findings.push(one));
 
-  for (const read of [personas, journeys, passages]) report(...idTwice(read.files));
-  const written: WrittenSite = {
-    personas: personas.files.flatMap(source => readWords(source, personaSchema, report)),
-    journeys: journeys.files.flatMap(source => readWords(source, journeySchema, report)),
-    passages: passages.files.flatMap(source => readWrittenPassage(source, settings.lang, report)),
-    unread: new Set(),
+  for (const read of [personas, journeys, passages]) report(idTwice(read.files));
+  const unread = {
+    personas: new Set(personas.unread),
+    journeys: new Set(journeys.unread),
+    needs: new Set(passages.unread),
   };
-  const known = new Set([written.personas, written.journeys, written.passages].flat().map(one => one.file));
-  const unread = [personas, journeys, passages]
-    .flatMap(read => [...read.files.map(({ file }) => file), ...read.findings.flatMap(one => one.file ?? [])])
-    .filter(file => !known.has(file));
   const { model, findings: unresolved } = resolve(root, settings, {
-    ...written,
-    unread: new Set(unread.map(idOf)),
+    personas: personas.files.flatMap(source => readWords(source, personaSchema, unread.personas, report)),
+    journeys: journeys.files.flatMap(source => readWords(source, journeySchema, unread.journeys, report)),
+    passages: passages.files.flatMap(source =>
+      readWrittenPassage(source, settings.lang, unread.needs, report),
+    ),
+    unread,
   });
-  report(...unresolved);
+  report(unresolved);
   return { model: findings.some(isError) ? undefined : freeze(model), findings: sortFindings(findings) };
 }
 
-type Report = (...findings: readonly Finding[]) => void;
+type Report = (findings: readonly Finding[]) => void;
 
 function readWords<Schema extends z.ZodType>(
   { id, file, text }: SourceFile,
   schema: Schema,
+  unread: Set<string>,
   report: Report,
 ): Written<z.output<Schema>>[] {
   const yaml = readYaml(text, file);
-  report(...yaml.findings);
+  report(yaml.findings);
   const words = checkShape(yaml, schema, report);
-  return words === undefined ? [] : [{ id, file, words, places: yaml.places }];
+  if (words !== undefined) return [{ id, file, words, places: yaml.places }];
+  unread.add(id);
+  return [];
 }
 
 function readWrittenPassage(
   { id, file, text }: SourceFile,
   lang: string,
+  unread: Set<string>,
   report: Report,
 ): WrittenSite['passages'] {
   const { frontmatter, tree, findings } = readPassage(text, file);
-  report(...findings);
-  if (findings.some(one => one.ruleId === 'missing-frontmatter')) return [];
-  const words = checkShape(frontmatter, passageSchema, report);
-  if (words === undefined || tree === undefined) return [];
-  const { places } = frontmatter;
-  if (words.beat === 'proof' && words.evidence.length === 0) report(proofWithoutEvidence(file, places));
-  return [{ id, file, words, places, body: readBody(tree, lang) }];
+  report(findings);
+  const words = frontmatter && checkShape(frontmatter, passageSchema, report);
+  if (words?.beat === 'proof' && words.evidence.length === 0) {
+    report([proofWithoutEvidence(frontmatter?.places ?? {})]);
+  }
+  if (words !== undefined && tree !== undefined) {
+    return [{ id, file, words, places: frontmatter?.places ?? {}, body: readBody(tree, lang) }];
+  }
+  // Whichever of the two it was meant to answer.
+  unread.add(id).add(needIn(frontmatter?.value) ?? id);
+  return [];
+}
+
+function needIn(value: unknown): string | undefined {
+  const names = typeof value === 'object' && value !== null && 'need' in value;
+  return names && typeof value.need === 'string' ? value.need : undefined;
 }
 
 function readBody(tree: Root, lang: string): WrittenBody {
@@ -124,16 +143,16 @@ function checkShape<Schema extends z.ZodType>(
   const value = yaml.value ?? {};
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  report(...schemaFindings(schema, { ...yaml, value }, checked.error.issues));
+  report(schemaFindings(schema, { ...yaml, value }, checked.error.issues));
   return undefined;
 }
 
-function proofWithoutEvidence(file: string, places: Places): Finding {
+function proofWithoutEvidence(places: Places): Finding {
   return finding({
     rule: 'proof-without-evidence',
     place: placeOf({ places }, 'beat'),
-    reason: 'A proof says what it rests on, and this one does not.',
-    remedy: `Add “evidence:” to ${file}, a list of “what”, “source” and “date”.`,
+    reason: 'A proof says what it rests on, and this one does not yet.',
+    remedy: 'Add “evidence:”, a list in which each entry has “what”, “source” and “date”.',
   });
 }
 
@@ -145,16 +164,8 @@ function idTwice(files: readonly SourceFile[]): Finding[] {
       first.set(id, file);
       return [];
     }
-    const reason = `The id "${id}" is taken by ${other}.`;
-    return finding({
-      rule: 'duplicate-id',
-      place: startOf(file),
-      reason,
-      remedy: 'Rename one of the two files.',
-    });
+    const reason = `${other} has the name "${id}" already, and a name is given once, whatever the folder.`;
+    const remedy = 'Rename one of the two files.';
+    return finding({ rule: 'duplicate-id', place: startOf(file), reason, remedy });
   });
-}
-
-function idOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\..*$/, '');
 }

@@ -5,13 +5,22 @@ import {
   isNode,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   parseDocument,
-  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
-import { type Finding, finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { pointsIn } from './lines.ts';
 import { type KeyPath, type Place, type Places, placeKey } from './place.ts';
+import {
+  forbiddenKey,
+  keyTwice,
+  notAWord,
+  syntaxFindings,
+  tooDeep,
+  tooManyAliases,
+  unknownAlias,
+} from './yaml-findings.ts';
 
 /** What a YAML text says, and where each value, and each key, stands. */
 export interface YamlText {
@@ -28,25 +37,37 @@ const mostAliases = 50;
 
 /** Reads one YAML 1.2 document; `firstLine` is the line of the file at which the text begins. */
 export function readYaml(text: string, file: string, firstLine = 1): YamlText {
-  const lines = new LineCounter();
-  const placeAt = (start: number, end: number): Place => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
+  const pointAt = pointsIn(text);
+  const placeAt: PlaceAt = (start, end) => {
+    const from = pointAt(start);
+    const to = pointAt(Math.max(start, end));
     const shift = firstLine - 1;
-    return { file, line: from.line + shift, column: from.col, endLine: to.line + shift, endColumn: to.col };
+    return {
+      file,
+      line: from.line + shift,
+      column: from.column,
+      endLine: to.line + shift,
+      endColumn: to.column,
+    };
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const faults = [...document.errors, ...document.warnings].map(error =>
-    syntaxFinding(error, placeAt(error.pos[0], error.pos[1])),
-  );
-  const { places, keys, forbidden, firstAlias } = locate(document, placeAt);
-  const findings = [...faults, ...forbidden.map(protoFinding)];
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    // Even where a file says %YAML 1.1: one file's dates and yeses are not to differ from the next one's.
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    // The parser compares every key with every other; we ask a set (see keysOf).
+    uniqueKeys: false,
+  });
+  const { places, keys, aliases, findings: located } = locate(document, placeAt);
+  const findings = [...syntaxFindings([...document.errors, ...document.warnings], placeAt), ...located];
   if (findings.length > 0) return { value: undefined, places, keys, findings };
   try {
     return { value: document.toJS({ maxAliasCount: mostAliases }), places, keys, findings };
   } catch {
-    const place = firstAlias ?? placeAt(0, 0);
-    return { value: undefined, places, keys, findings: [aliasFinding(place)] };
+    const first = aliases.at(-1);
+    const fault = first ? tooManyAliases(mostAliases, first) : tooDeep(placeAt(0, 0));
+    return { value: undefined, places, keys, findings: [fault] };
   }
 }
 
@@ -56,103 +77,48 @@ type PlaceAt = (start: number, end: number) => Place;
 function locate(document: Document, placeAt: PlaceAt) {
   const places: Record<string, Place> = { [placeKey([])]: placeAt(0, 0) };
   const keys: Record<string, Place> = {};
-  const forbidden: Place[] = [];
-  let firstAlias: Place | undefined;
+  const findings: Finding[] = [];
+  const marks = new Set<string>();
+  const aliases: { readonly to: string; readonly place: Place }[] = [];
   const open: Branch[] = [{ node: document.contents, path: [] }];
   for (let branch = open.pop(); branch; branch = open.pop()) {
     const { node, path, key } = branch;
-    if (key) {
-      keys[placeKey(path)] = rangeOf(key, placeAt);
-      if (path.at(-1) === '__proto__') forbidden.push(rangeOf(key, placeAt));
-    }
+    if (key) keys[placeKey(path)] = key;
     if (!isNode(node)) continue;
     if (path.length > 0) places[placeKey(path)] = rangeOf(node, placeAt);
-    if (isAlias(node)) firstAlias = rangeOf(node, placeAt);
+    if (isAlias(node)) aliases.push({ to: node.source, place: rangeOf(node, placeAt) });
+    else if (node.anchor) marks.add(node.anchor);
     // The last branch is taken first; and a spread of a hundred thousand would not fit on the stack.
-    for (const inner of branchesOf(node, path)) open.push(inner);
+    if (isSeq(node)) node.items.forEach((item, at) => void open.push({ node: item, path: [...path, at] }));
+    if (isMap(node)) for (const inner of keysOf(node, path, placeAt, findings)) open.push(inner);
   }
-  return { places, keys, forbidden, firstAlias };
+  const unknown = aliases.filter(({ to }) => !marks.has(to)).map(({ place }) => unknownAlias(place));
+  return { places, keys, findings: findings.concat(unknown), aliases: aliases.map(({ place }) => place) };
 }
 
 interface Branch {
   readonly node: unknown;
   readonly path: KeyPath;
-  readonly key?: Node;
+  /** Where the key stands that leads here. */
+  readonly key?: Place;
 }
 
-function branchesOf(node: Node, path: KeyPath): Branch[] {
-  if (isSeq(node)) return node.items.map((item, at) => ({ node: item, path: [...path, at] }));
-  if (!isMap(node)) return [];
-  return node.items.flatMap(({ key, value }) =>
-    isScalar(key) ? { node: value, path: [...path, String(key.value)], key } : [],
-  );
+function keysOf(map: YAMLMap, path: KeyPath, placeAt: PlaceAt, findings: Finding[]): Branch[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key, value }) => {
+    const place = isNode(key) ? rangeOf(key, placeAt) : rangeOf(map, placeAt);
+    if (!isScalar(key) || key.value === null) {
+      findings.push(notAWord(place));
+      return [];
+    }
+    const name = String(key.value);
+    if (name === '__proto__') findings.push(forbiddenKey(name, place));
+    else if (seen.has(name)) findings.push(keyTwice(name, place));
+    seen.add(name);
+    return { node: value, path: [...path, name], key: place };
+  });
 }
 
 function rangeOf({ range }: Node, placeAt: PlaceAt): Place {
   return placeAt(range?.[0] ?? 0, range?.[1] ?? 0);
-}
-
-/** What YAML's own errors mean to somebody who writes text, by the parser's code. */
-const plainWords: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
-  TAB_AS_INDENT: ['A tab indents this line.', 'Indent with spaces, two for each step.'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'A colon followed by a space begins a value here, inside another value.',
-    'Put the whole text in quotes, or the key on a line of its own.',
-  ],
-  BAD_INDENT: [
-    'This line is indented differently from the lines it belongs with.',
-    'Give it as many leading spaces as its neighbours.',
-  ],
-  MISSING_CHAR: [
-    'Something is not closed here, or a separator is missing.',
-    'Look for a missing quote, bracket, comma or colon.',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'This key has no colon after it.',
-    'Write it as “key: value”, with a space after the colon.',
-  ],
-  BAD_SCALAR_START: ['A text cannot begin with this character.', 'Put the text in quotes.'],
-  BAD_ALIAS: [
-    'This alias (*) names nothing that was marked before (&).',
-    'Put the text in quotes if the * belongs to it.',
-  ],
-  MULTIPLE_DOCS: ['A second document begins here (---).', 'Keep one document in a file.'],
-  TAG_RESOLVE_FAILED: ['A tag (!) has no meaning here.', 'Put the text in quotes if the ! belongs to it.'],
-  BLOCK_IN_FLOW: [
-    'A list or a key begins inside brackets.',
-    'Put the text in quotes, or close the bracket first.',
-  ],
-  UNEXPECTED_TOKEN: ['This does not fit here.', 'Look for a stray character, or put the text in quotes.'],
-  RESOURCE_EXHAUSTION: [
-    'Brackets are nested too deep here.',
-    'Write it flatter: no file needs more than a few levels.',
-  ],
-  BAD_DQ_ESCAPE: ['A backslash has no meaning here.', 'Use single quotes, or write the backslash twice.'],
-};
-
-function syntaxFinding(error: YAMLError, place: Place): Finding {
-  if (error.code === 'DUPLICATE_KEY') {
-    const reason = 'This key stands twice in the same place.';
-    return finding({ rule: 'duplicate-key', place, reason, remedy: 'Keep one of the two.' });
-  }
-  const [reason, remedy] = plainWords[error.code] ?? [`${error.message.replace(/[.:]?$/, '')}.`, undefined];
-  return finding({ rule: 'yaml-syntax', place, reason, remedy });
-}
-
-function protoFinding(place: Place): Finding {
-  return finding({
-    rule: 'forbidden-key',
-    place,
-    reason: 'The key "__proto__" is never read.',
-    remedy: 'Use another word.',
-  });
-}
-
-function aliasFinding(place: Place): Finding {
-  return finding({
-    rule: 'yaml-aliases',
-    place,
-    reason: `Aliases (*) in this file stand for more than ${mostAliases} values.`,
-    remedy: 'Write the values out where they are needed.',
-  });
 }

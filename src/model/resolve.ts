@@ -4,7 +4,7 @@ import { byCodeUnit, type Finding, finding } from './finding.ts';
 import type { Action, Journey, Model, Passage, Persona, SideWay, Stop } from './model.ts';
 import { nearest } from './nearest.ts';
 import { type KeyPath, type Located, placeOf, startOf } from './place.ts';
-import type { Written, WrittenSite } from './read-site.ts';
+import type { Unread, Written, WrittenSite } from './read-site.ts';
 import { rivalAnswers } from './rival-answers.ts';
 import type { WrittenJourney, WrittenSideWay, WrittenStop } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -15,19 +15,17 @@ export function resolve(
   settings: Settings,
   written: WrittenSite,
 ): { model: Model; findings: Finding[] } {
-  const findings: Finding[] = [];
   const passages = written.passages.map(toPassage).sort(byId);
   const rivals = rivalAnswers(passages);
-  findings.push(...rivals.findings);
+  const findings = [...rivals.findings];
 
   const context: Context = {
     personaIds: new Set(written.personas.map(one => one.id)),
     journeyIds: new Set(written.journeys.map(one => one.id)),
-    passages,
-    needs: new Set(passages.map(passage => passage.need)),
+    answers: Map.groupBy(passages, passage => passage.need),
     contested: rivals.needs,
     unread: written.unread,
-    report: (...more) => void findings.push(...more),
+    report: one => void findings.push(one),
   };
   const personas = written.personas.map(one => toPersona(one, context)).sort(byId);
   const journeys = written.journeys.map(one => toJourney(one, context)).sort(byId);
@@ -36,19 +34,21 @@ export function resolve(
     checkPersonas(passage, passage.discloses?.to ?? [], ['discloses', 'to'], context);
   }
   checkApart(settings, context);
-  findings.push(...endlessLoops(journeys));
-  return { model: { root, settings, personas, journeys, passages }, findings };
+  return {
+    model: { root, settings, personas, journeys, passages },
+    findings: findings.concat(endlessLoops(journeys)),
+  };
 }
 
 interface Context {
   readonly personaIds: ReadonlySet<string>;
   readonly journeyIds: ReadonlySet<string>;
-  readonly passages: readonly Passage[];
-  readonly needs: ReadonlySet<string>;
+  /** Passages by need. */
+  readonly answers: ReadonlyMap<string, readonly Passage[]>;
   /** Needs that two passages claim; that is said at the passages, and not again at every stop. */
   readonly contested: ReadonlySet<string>;
-  readonly unread: ReadonlySet<string>;
-  readonly report: (...findings: readonly Finding[]) => void;
+  readonly unread: Unread;
+  readonly report: (finding: Finding) => void;
 }
 
 function toPersona({ id, words, places }: WrittenSite['personas'][number], context: Context): Persona {
@@ -106,9 +106,11 @@ interface StopContext {
 
 function toStop(stop: WrittenStop, at: number, { id, names, personas, located, context }: StopContext): Stop {
   const name = names[at] ?? String(at + 1);
+  const asked = new Set<string>();
   const needs = stop.needs.map((need, order) => {
     const path: KeyPath = ['stops', at, 'needs', order];
-    if (stop.needs.indexOf(need) < order) context.report(needTwice(located, path, name, need));
+    if (asked.has(need)) context.report(needTwice(located, path, name, need));
+    asked.add(need);
     return { need, passage: answerFor(need, personas, { stop: name, path, located, context }) };
   });
   return {
@@ -126,13 +128,14 @@ function answerFor(
   personas: readonly string[],
   { stop, path, located, context }: { stop: string; path: KeyPath; located: Located; context: Context },
 ): string | undefined {
-  const answers = answersTo(need, personas, context.passages);
+  const answers = answersTo(need, personas, context.answers.get(need) ?? []);
   if (answers.length === 1) return answers[0]?.id;
-  if (context.unread.has(need) || context.contested.has(need)) return undefined;
+  if (context.unread.needs.has(need) || context.contested.has(need)) return undefined;
   const place = placeOf(located, ...path);
   if (answers.length > 1) {
-    const reason = `Stop "${stop}" asks for "${need}", and ${answers.length} passages answer it for its personas: ${answers.map(one => one.file).join(', ')}.`;
-    const remedy = 'Let one of them name all of these personas in “for”, or split the journey.';
+    const reason = `Stop "${stop}" asks for "${need}", and ${answers.length} passages answer it for the journey’s personas: ${answers.map(one => one.file).join(', ')}.`;
+    const remedy =
+      'Name all of these personas in “for” in one of them only, or write a journey for each persona.';
     context.report(finding({ rule: 'need-answered-twice', place, reason, remedy }));
   } else {
     context.report(needWithoutPassage(need, personas, stop, place, context));
@@ -145,16 +148,16 @@ function needWithoutPassage(
   personas: readonly string[],
   stop: string,
   place: ReturnType<typeof placeOf>,
-  { needs, passages }: Context,
+  { answers }: Context,
 ): Finding {
-  const others = passages.filter(passage => passage.need === need);
+  const others = answers.get(need) ?? [];
   if (others.length > 0) {
     const reason = `Stop "${stop}" asks for "${need}", and no passage answers it for ${personas.join(', ')}.`;
-    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Write one without “for”, or add the persona.`;
+    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Add the persona to “for”, or write one for everybody, without “for”.`;
     return finding({ rule: 'need-without-passage', place, reason, remedy });
   }
-  const meant = nearest(need, needs);
-  const file = passages.find(passage => passage.need === meant)?.file;
+  const meant = nearest(need, answers.keys());
+  const file = answers.get(meant ?? '')?.[0]?.file;
   return finding({
     rule: 'need-without-passage',
     place,
@@ -176,18 +179,18 @@ function toAction(
   if (next === undefined) {
     if (typeof action !== 'string')
       return action && toSideWay(action, ['stops', at, 'action'], located, context);
-    const reason = `Stop "${name}" is the last, and its action does not say where it leads.`;
+    const reason = `Stop "${name}" is the last, so its action has to say where it leads.`;
     const remedy =
-      'Write “label: …” with “href: …” or “journey: …”, or leave the action out: a journey may end in reading.';
+      'Write “action: { label: …, href: … }” or “{ label: …, journey: … }”, or leave the action out: a journey may end in reading.';
     context.report(finding({ rule: 'action-leads-nowhere', place, reason, remedy }));
     return undefined;
   }
   if (typeof action === 'string') return { to: 'stop', label: action, stop: `${id}.${next}` };
   const reason = action
-    ? `Stop "${name}" is not the last, so its action leads to stop "${next}" and names no other way.`
+    ? `Stop "${name}" is not the last, so its action leads to stop "${next}" and nowhere else.`
     : `Stop "${name}" has no action, and another stop follows.`;
   const remedy = action
-    ? 'Write the label alone: “action: …”. A way to somewhere else goes under “also”.'
+    ? 'Write the label alone: “action: …”. A way to somewhere else belongs under “also”.'
     : `Add “action: …”, the words that lead on to stop "${next}".`;
   context.report(finding({ rule: action ? 'action-leads-away' : 'missing-action', place, reason, remedy }));
   return undefined;
@@ -201,19 +204,24 @@ function toSideWay(
 ): SideWay {
   if (href !== undefined) return { to: 'address', label, href };
   const target = journey ?? '';
-  if (!context.journeyIds.has(target) && !context.unread.has(target)) {
+  if (!context.journeyIds.has(target) && !context.unread.journeys.has(target)) {
     context.report(unknownName('journey', target, context.journeyIds, located, [...path, 'journey']));
   }
   return { to: 'journey', label, journey: target };
 }
 
 function checkStopNames(located: Located, names: readonly string[], context: Context): void {
+  const first = new Map<string, number>();
   names.forEach((name, at) => {
-    const first = names.indexOf(name);
-    if (first === at) return;
-    const reason = `Stop ${at + 1} is named "${name}", and so is stop ${first + 1}.`;
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, at);
+      return;
+    }
+    const reason = `Stop ${at + 1} is named "${name}", and so is stop ${before + 1}.`;
     const place = placeOf(located, 'stops', at, 'id');
-    context.report(finding({ rule: 'duplicate-id', place, reason, remedy: 'Give one of them another id.' }));
+    const remedy = 'Give one of them another “id”. Without one, a stop is named by its number.';
+    context.report(finding({ rule: 'duplicate-id', place, reason, remedy }));
   });
 }
 
@@ -225,14 +233,14 @@ function needTwice(located: Located, path: KeyPath, stop: string, need: string):
 /** `path` is that of the list, or of the one id that stands in its place. */
 function checkPersonas(located: Located, ids: readonly string[], path: KeyPath, context: Context): void {
   ids.forEach((id, at) => {
-    if (context.personaIds.has(id) || context.unread.has(id)) return;
+    if (context.personaIds.has(id) || context.unread.personas.has(id)) return;
     context.report(unknownName('persona', id, context.personaIds, located, [...path, at]));
   });
 }
 
 function checkApart({ apart }: Settings, { personaIds, unread, report }: Context): void {
   for (const id of apart.flat()) {
-    if (personaIds.has(id) || unread.has(id)) continue;
+    if (personaIds.has(id) || unread.personas.has(id)) continue;
     const file = 'astro.config.mjs';
     report(unknownName('persona', id, personaIds, { places: { '[]': startOf(file) } }, ['apart']));
   }

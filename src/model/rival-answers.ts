@@ -14,13 +14,15 @@ export function rivalAnswers(passages: readonly Passage[]): {
       .find(other => other.need === passage.need && areRivals(other, passage));
     if (!rival) return [];
     needs.add(passage.need);
+    // That is said as one id given twice.
+    if (rival.id === passage.id) return [];
     const shared = passage.for.filter(persona => rival.for.includes(persona));
     const whom = shared.length > 0 ? ` for ${shared.join(', ')}` : '';
     return finding({
       rule: 'need-answered-twice',
       place: placeOf(passage, 'need'),
-      reason: `The need "${passage.need}" is answered${whom} by ${rival.file} already.`,
-      remedy: 'Join the two passages, give one another “need”, or let it name personas of its own in “for”.',
+      reason: `${rival.file} answers "${passage.need}"${whom} already.`,
+      remedy: 'Join the two passages, give one another “need”, or name in “for” whom each of them is for.',
     });
   });
   return { findings, needs };

@@ -1,50 +1,56 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Finding, finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { type KeyPath, type Place, placeKey, placeOf } from './place.ts';
 import type { YamlText } from './read-yaml.ts';
+import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What a schema says against a YAML text, in plain words, each at its place. */
-export function schemaFindings(
-  schema: z.ZodType,
-  { value, places, keys }: YamlText,
-  issues: readonly Issue[],
-): Finding[] {
-  const located = { places };
+export function schemaFindings(schema: z.ZodType, yaml: YamlText, issues: readonly Issue[]): Finding[] {
+  const { value, places, keys } = yaml;
   const misspelt = new Set<string>();
   const findings: Finding[] = [];
-  for (const issue of issues) {
+  const plain = issues.map(issue => withinUnion(issue, value));
+  for (const issue of plain.flat()) {
     if (issue.code !== 'unrecognized_keys') continue;
     const path = keyPath(issue.path);
     const known = keysAt(schema, path);
+    const free = known.filter(key => valueAt(value, [...path, key]) === undefined);
     for (const key of issue.keys) {
-      const meant = nearest(
-        key,
-        known.filter(one => !hasKey(value, path, one)),
-      );
+      const meant = nearest(key, free);
       if (meant) misspelt.add(placeKey([...path, meant]));
-      findings.push(
-        unknownKey(key, meant, known, keys[placeKey([...path, key])] ?? placeOf(located, ...path)),
-      );
+      const place = keys[placeKey([...path, key])] ?? placeOf({ places }, ...path);
+      findings.push(unknownKey(key, meant, known, place));
     }
   }
-  for (const issue of issues) {
+  for (const issue of plain.flat()) {
     if (issue.code === 'unrecognized_keys') continue;
     const path = keyPath(issue.path);
+    // Its name is there, and only misspelt.
     if (misspelt.has(placeKey(path))) continue;
-    findings.push(describe(issue, path, valueAt(value, path), placeOf(located, ...path)));
+    findings.push(describe(issue, path, valueAt(value, path), placeOf({ places }, ...path)));
   }
   return findings;
+}
+
+/** Where a value may have several shapes, what is wrong with it in the shape that it was meant to have. */
+function withinUnion(issue: Issue, value: unknown): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find(
+    errors => errors.length > 0 && !errors.some(one => one.code === 'invalid_type' && one.path.length === 0),
+  );
+  if (!meant) return [issue];
+  return meant.flatMap(inner => withinUnion({ ...inner, path: [...issue.path, ...inner.path] }, value));
 }
 
 function unknownKey(key: string, meant: string | undefined, known: readonly string[], place: Place): Finding {
   return finding({
     rule: 'unknown-key',
     place,
-    reason: `No key is named "${key}" here.`,
-    remedy: meant ? `Did you mean "${meant}"?` : `The keys here are ${listed(known)}.`,
+    reason: `No key is named "${shortened(key)}" here.`,
+    remedy: meant ? `Did you mean "${meant}"?` : `The keys here are ${listed(known, 'and')}.`,
     expected: meant ? [meant] : known,
   });
 }
@@ -52,22 +58,26 @@ function unknownKey(key: string, meant: string | undefined, known: readonly stri
 function describe(issue: Issue, path: KeyPath, found: unknown, place: Place): Finding {
   const name = nameOf(path);
   if (found === undefined) {
-    return finding({
-      rule: 'missing-key',
-      place,
-      reason: `${capitalised(name)} is missing.`,
-      remedy: `Add a line “${path.at(-1)}: …”${issue.code === 'invalid_value' ? ` with ${listed(issue.values)}` : ''}.`,
-    });
+    const choice = issue.code === 'invalid_value' ? ` with ${listed(issue.values)}` : '';
+    const reason = `${name} is missing.`;
+    return finding({ rule: 'missing-key', place, reason, remedy: `Add “${path.at(-1)}: …”${choice}.` });
   }
   const { wanted, expected } = wantedBy(issue, found);
   const meant = typeof found === 'string' && expected ? nearest(found, expected) : undefined;
   return finding({
     rule: 'wrong-value',
     place,
-    reason: `Unexpected ${shown(found)} as ${name}, expected ${wanted}.`,
-    remedy: meant ? `Did you mean "${meant}"?` : undefined,
+    reason: `${name} cannot be ${shown(found)}.`,
+    remedy: meant ? `Did you mean "${meant}"?` : remedyFor(found, wanted),
     expected,
   });
+}
+
+function remedyFor(found: unknown, wanted: string): string {
+  const isBare = typeof found === 'number' || typeof found === 'boolean';
+  if (isBare && wanted.startsWith('text')) return `Put it in quotes: "${found}".`;
+  if (found === null) return `Write ${wanted}, or take the line away if it is not required.`;
+  return `Write ${wanted}.`;
 }
 
 function wantedBy(issue: Issue, found: unknown): { wanted: string; expected?: string[] } {
@@ -76,7 +86,7 @@ function wantedBy(issue: Issue, found: unknown): { wanted: string; expected?: st
       return { wanted: typeNames[issue.expected] ?? issue.expected };
     case 'invalid_union': {
       const types = issue.errors.flat().flatMap(one => (one.code === 'invalid_type' ? [one.expected] : []));
-      return { wanted: types.map(type => typeNames[type] ?? type).join(' or ') || 'another value' };
+      return { wanted: [...new Set(types.map(type => typeNames[type] ?? type))].join(' or ') };
     }
     case 'invalid_value':
       return { wanted: listed(issue.values), expected: issue.values.map(String) };
@@ -85,14 +95,18 @@ function wantedBy(issue: Issue, found: unknown): { wanted: string; expected?: st
         wanted:
           issue.format === 'date'
             ? 'a date such as 2026-03-31'
-            : 'an id: small letters, digits and single hyphens',
+            : 'a name of small letters, digits and single hyphens',
       };
     case 'too_small':
       if (issue.origin === 'number')
         return { wanted: `a number above ${issue.inclusive ? `or at ${issue.minimum}` : issue.minimum}` };
       return { wanted: Array.isArray(found) ? 'one at least' : 'some text' };
     case 'too_big':
-      return { wanted: `${issue.maximum} at the most` };
+      return {
+        wanted: issue.origin === 'array' ? `${issue.maximum} at the most` : `${issue.maximum} or less`,
+      };
+    case 'invalid_key':
+      return { wanted: 'some text before every colon' };
     default:
       return { wanted: issue.message };
   }
@@ -103,33 +117,33 @@ const typeNames: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
   array: 'a list',
-  object: 'keys and values',
-  record: 'keys and values',
-  boolean: 'true or false',
+  tuple: 'a list of two',
+  object: 'lines of “key: value”',
+  record: 'lines of “key: value”',
 };
 
 function shown(found: unknown): string {
-  if (typeof found === 'string')
-    return found.trim() === '' ? 'empty text' : `"${found.length > 60 ? `${found.slice(0, 60)}…` : found}"`;
-  if (found === null) return 'nothing';
+  if (typeof found === 'string') return found.trim() === '' ? 'empty' : `"${shortened(found)}"`;
+  if (found === null) return 'left empty';
   if (Array.isArray(found)) return found.length === 0 ? 'an empty list' : `a list of ${found.length}`;
-  if (typeof found === 'object') return 'keys and values';
+  if (typeof found === 'object') return 'lines of “key: value”';
   return String(found);
+}
+
+function shortened(text: string): string {
+  const [...characters] = text.slice(0, 130);
+  return text.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 }
 
 /** `entry.channel` reads as itself; places in a list are counted from one, as people do. */
 function nameOf(path: KeyPath): string {
-  if (path.length === 0) return 'the file';
-  return `"${path.map(part => (typeof part === 'number' ? `${part + 1}` : part)).join('.')}"`;
+  if (path.length === 0) return 'The file';
+  return `"${path.map(part => (typeof part === 'number' ? `${part + 1}` : shortened(part))).join('.')}"`;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function listed(values: readonly unknown[]): string {
+function listed(values: readonly unknown[], word = 'or'): string {
   const quoted = values.map(value => `"${value}"`);
-  return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+  return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 }
 
 function keyPath(path: readonly PropertyKey[]): KeyPath {
@@ -138,36 +152,10 @@ function keyPath(path: readonly PropertyKey[]): KeyPath {
 
 function valueAt(value: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
-    (within, part) => (typeof within === 'object' && within !== null ? Reflect.get(within, part) : undefined),
+    (within, part) =>
+      typeof within === 'object' && within !== null && Object.hasOwn(within, part)
+        ? Reflect.get(within, part)
+        : undefined,
     value,
   );
-}
-
-function hasKey(value: unknown, path: KeyPath, key: string): boolean {
-  return valueAt(value, [...path, key]) !== undefined;
-}
-
-/** The keys that a schema knows at a path, read off its JSON Schema. */
-function keysAt(schema: z.ZodType, path: KeyPath): string[] {
-  let at: JsonSchema[] = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })];
-  for (const part of path) {
-    at = at.flatMap(alternatives).flatMap(one => {
-      const inner = typeof part === 'number' ? one.items : one.properties?.[part];
-      return isJsonSchema(inner) ? [inner] : [];
-    });
-  }
-  return at
-    .flatMap(alternatives)
-    .flatMap(one => Object.keys(one.properties ?? {}))
-    .filter(key => key !== '$schema');
-}
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-function alternatives(schema: JsonSchema): JsonSchema[] {
-  return [schema, ...(schema.anyOf ?? []).filter(isJsonSchema)];
-}
-
-function isJsonSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,12 @@ import { beats, channels, kinds, stages } from './model.ts';
  * messages are made from zod's issues, at the issue's place, in schema-findings.ts.
  */
 
-const text = z.string().trim().min(1);
+/** YAML can write control characters by escapes; none belongs in a page's title, or on a terminal. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(written => !/(?![\n\t])\p{Cc}/u.test(written), 'text without control characters');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const idList = z.array(id).default([]);
 const date = z.iso.date();
@@ -23,13 +28,13 @@ export const personaSchema = z.strictObject({
   success: text,
   channels: z.array(z.enum(channels)).min(1),
   triggers: z.array(text).default([]),
-  words: z.record(z.string(), text).default({}),
+  words: z.record(text, text).default({}),
   influences: idList,
   evidence,
 });
 
 /** Only schemes that lead a visitor somewhere: `javascript:` and `data:` run or carry what nobody reviewed. */
-const address = z.string().refine(href => {
+const address = text.refine(href => {
   const scheme = URL.canParse(href) && new URL(href).protocol;
   return scheme === 'https:' || scheme === 'http:' || scheme === 'mailto:' || scheme === 'tel:';
 }, 'an address off this site, such as https://example.com/');
@@ -38,7 +43,7 @@ const sideWay = z
   .strictObject({ label: text, href: address.optional(), journey: id.optional() })
   .refine(
     way => (way.href === undefined) !== (way.journey === undefined),
-    'either "href" or "journey" beside the label',
+    '"href" or "journey" beside the label, one of the two',
   );
 
 /** A stop's name may be written as a number: `id: 2`. */

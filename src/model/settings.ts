@@ -9,7 +9,7 @@ export const settingsSchema = z.strictObject({
   /** The site's name, as titles and search results show it. */
   name: z.string().min(1),
   /** The language of the content, as in `<html lang>` (BCP 47). */
-  lang: z.string().min(2).default('en'),
+  lang: z.string().refine(isLanguage, 'Expected a language tag such as "en" or "pt-BR".').default('en'),
   page: z
     .strictObject({
       /** The words that a page may hold. */
@@ -21,6 +21,14 @@ export const settingsSchema = z.strictObject({
   /** Pairs of personas whose stops never share a page. */
   apart: z.array(z.tuple([id, id])).default([]),
 });
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 export type SettingsInput = z.input<typeof settingsSchema>;

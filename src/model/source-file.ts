@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { byCodeUnit, type Finding, finding } from './finding.ts';
@@ -15,12 +15,15 @@ export interface SourceFile {
 }
 
 export interface SourceFiles {
+  /** Sorted by path. */
   readonly files: readonly SourceFile[];
+  /** The ids that files stand for which could not be read. */
+  readonly unread: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /** In bytes. A passage of this size is a book; anything larger is not text that somebody wrote. */
-const largestFile = 1024 * 1024;
+const largestFile = 256 * 1024;
 
 interface Wanted {
   /** `personas`, `journeys` or `content`. */
@@ -51,26 +54,18 @@ export const passageFiles: Wanted = {
   what: 'passage',
 };
 
-/** Every file of one kind under the root, sorted by path; what cannot be read is a finding, and the rest goes on. */
+/** Every file of one kind under the root; what cannot be read is a finding, and the rest goes on. */
 export async function readSourceFiles(root: string, wanted: Wanted): Promise<SourceFiles> {
   const walk = new Walk(await realpath(root), wanted);
   await walk.enter(wanted.folder);
   walk.files.sort((a, b) => byCodeUnit(a.file, b.file));
-  if (walk.files.length === 0 && walk.findings.length === 0) {
-    walk.findings.push(
-      finding({
-        rule: 'empty-folder',
-        place: startOf(wanted.folder),
-        reason: `The folder "${wanted.folder}" holds no ${wanted.what}.`,
-        remedy: `Write the first one as ${wanted.folder}/<id>${wanted.extension}.`,
-      }),
-    );
-  }
+  if (walk.files.length === 0 && walk.findings.length === 0) walk.findings.push(emptyFolder(wanted));
   return walk;
 }
 
 class Walk implements SourceFiles {
   readonly files: SourceFile[] = [];
+  readonly unread: string[] = [];
   readonly findings: Finding[] = [];
   readonly #root: string;
   readonly #wanted: Wanted;
@@ -83,42 +78,38 @@ class Walk implements SourceFiles {
 
   async enter(folder: string): Promise<void> {
     const real = await this.#resolve(folder);
+    // Two links may lead to one folder, or a link to the folder that it stands in.
     if (!real || this.#entered.has(real)) return;
     this.#entered.add(real);
     const entries = await readdir(real, { withFileTypes: true }).catch(error =>
       this.#unreadable(folder, error),
     );
-    for (const entry of entries ?? []) {
-      if (entry.name.startsWith('.')) continue;
-      const file = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await this.enter(file);
-      else if (this.#isWanted(file)) await this.#read(file);
-      else if (entry.isSymbolicLink() && !entry.name.includes('.')) await this.enter(file);
+    for (const { name } of entries?.toSorted((a, b) => byCodeUnit(a.name, b.name)) ?? []) {
+      if (!name.startsWith('.')) await this.#visit(`${folder}/${name}`);
     }
   }
 
-  #isWanted(file: string): boolean {
-    const { extension, mistaken, what } = this.#wanted;
-    if (file.endsWith(extension)) return true;
-    const ending = mistaken.find(one => file.endsWith(one));
-    if (ending && !file.endsWith('plan.lock.json')) {
-      const renamed = file.slice(0, -ending.length) + extension;
-      this.#report('file-name', file, `A ${what} is a "${extension}" file.`, `Rename it to ${renamed}.`);
-    }
-    return false;
+  async #visit(file: string): Promise<void> {
+    const { extension } = this.#wanted;
+    const found = await stat(join(this.#root, file)).catch(() => undefined);
+    if (found?.isDirectory()) return this.enter(file);
+    if (file.endsWith(extension)) return this.#read(file);
+    const written = this.#wanted.mistaken.concat(extension).find(one => file.toLowerCase().endsWith(one));
+    if (written)
+      this.#rename(file, idOf(file.slice(0, -written.length)), `Its ending is not "${extension}".`);
+    // A dangling link of any other name may have been a folder.
+    else if (!found) await this.#resolve(file);
   }
 
   async #read(file: string): Promise<void> {
+    const id = idOf(file.slice(0, -this.#wanted.extension.length));
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return this.#rename(file, id, `"${id}" cannot be an id.`);
     const real = await this.#resolve(file);
-    if (!real) return;
-    const bytes = await this.#readBytes(real, file);
-    if (!bytes) return;
-    const { text, findings } = decode(bytes, file);
+    const bytes = real && (await this.#readBytes(real, file));
+    const { text, findings } = bytes ? decode(bytes, file) : { text: undefined, findings: [] };
     this.findings.push(...findings);
-    const id = file.slice(file.lastIndexOf('/') + 1, -this.#wanted.extension.length);
-    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) this.files.push({ file, id, text });
-    else
-      this.#report('file-name', file, `"${id}" cannot be an id.`, renameRemedy(id, this.#wanted.extension));
+    if (text === undefined) this.unread.push(id);
+    else this.files.push({ file, id, text });
   }
 
   /** The real path, if it lies within the root. */
@@ -137,46 +128,44 @@ class Walk implements SourceFiles {
   }
 
   async #readBytes(real: string, file: string): Promise<Buffer | undefined> {
-    // Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it.
-    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK).catch(error =>
-      this.#unreadable(file, error),
-    );
-    if (!handle) return undefined;
+    let handle: FileHandle | undefined;
     try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) {
+      // Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it.
+      handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+      const found = await handle.stat();
+      if (!found.isFile()) {
         this.#report('unreadable-file', file, 'This is not an ordinary file.', 'Put a text file here.');
         return undefined;
       }
-      if (stat.size > largestFile) {
+      if (found.size > largestFile) {
+        const size = `${Math.ceil(found.size / 1000).toLocaleString('en')} kB`;
+        const most = `${Math.floor(largestFile / 1000)} kB`;
         this.#report(
           'file-too-large',
           file,
-          `This file has ${(stat.size / 1e6).toFixed(1)} MB, and ${largestFile / 2 ** 20} MiB is the most.`,
-          'Split it, or move what is not text to public/.',
+          `This file has ${size}, and ${most} is the most.`,
+          'Split it in several, or move what is not text to public/.',
         );
         return undefined;
       }
       return await handle.readFile();
     } catch (error) {
-      this.#unreadable(file, error);
-      return undefined;
+      return this.#unreadable(file, error);
     } finally {
-      await handle.close();
+      await handle?.close();
     }
+  }
+
+  #rename(file: string, id: string, reason: string): void {
+    this.#report('file-name', file, reason, renameRemedy(id, this.#wanted.extension));
+    this.unread.push(id);
   }
 
   #unreadable(file: string, error: unknown): undefined {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     if (code === 'ENOENT' && file === this.#wanted.folder) return;
-    const said = {
-      EACCES: ['You may not read this file.', 'Give yourself the right to read it: chmod u+r'],
-      EPERM: ['You may not read this file.', 'Give yourself the right to read it: chmod u+r'],
-      ENOENT: ['This symbolic link leads nowhere.', 'Put the file itself here in place of the link.'],
-      ELOOP: ['This symbolic link leads back to itself.', 'Put the file itself here in place of the link.'],
-    }[code] ?? [`This file cannot be read (${code}).`, 'See whether it opens in your editor.'];
-    const [reason = '', remedy = ''] = said;
-    this.#report('unreadable-file', file, reason, remedy.endsWith('u+r') ? `${remedy} ${file}` : remedy);
+    const [reason, remedy] = reasons[code] ?? [`This cannot be read (${code}).`, 'See whether it opens.'];
+    this.#report('unreadable-file', file, reason, remedy.replace('<file>', file));
   }
 
   #report(rule: string, file: string, reason: string, remedy: string): void {
@@ -184,12 +173,37 @@ class Walk implements SourceFiles {
   }
 }
 
+const noAccess = ['You have no right to read this.', 'Give yourself that right: chmod u+rX <file>'] as const;
+
+/** By the operating system's code for what went wrong. */
+const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+  EACCES: noAccess,
+  EPERM: noAccess,
+  ENOENT: ['This symbolic link leads nowhere.', 'Put the file itself here in place of the link.'],
+  ELOOP: ['This symbolic link leads back to itself.', 'Put the file itself here in place of the link.'],
+  ENOTDIR: ['A folder belongs here, and this is a file.', 'Rename the file, and make a folder of its name.'],
+};
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function emptyFolder({ folder, what, extension }: Wanted): Finding {
+  return finding({
+    rule: 'empty-folder',
+    place: startOf(folder),
+    reason: `There is no ${what} in the folder "${folder}".`,
+    remedy: `Write the first one as ${folder}/<id>${extension}.`,
+  });
+}
+
 function renameRemedy(id: string, extension: string): string {
   const suggestion = id
     .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  const shape = 'small letters, digits and single hyphens';
-  return suggestion ? `Rename it to ${suggestion}${extension}: ${shape}.` : `Name it with ${shape}.`;
+  const shape = 'A name has small letters, digits and single hyphens.';
+  return suggestion ? `Rename it to ${suggestion}${extension}. ${shape}` : `Rename it. ${shape}`;
 }

@@ -1,4 +1,5 @@
 import { type Finding, levelOf } from '../../model/finding.ts';
+import { tame } from '../say.ts';
 
 /** For GitHub Actions: one workflow command a finding, shown beside the line in a change request. */
 export function github(findings: readonly Finding[]): string {
@@ -24,7 +25,7 @@ function command(one: Finding): string {
 
 /** The characters that would end a command, as GitHub's own toolkit writes them. */
 function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return tame(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,21 +1,19 @@
 import { type Finding, levelOf } from '../../model/finding.ts';
+import { tameJson } from './tame-json.ts';
 
 /** For programs: a list, in which every finding has the same keys. */
 export function json(findings: readonly Finding[]): string {
-  return JSON.stringify(
-    findings.map(one => ({
-      file: one.file,
-      line: one.line,
-      column: one.column,
-      endLine: one.place && 'end' in one.place ? one.place.end.line : one.line,
-      endColumn: one.place && 'end' in one.place ? one.place.end.column : one.column,
-      level: levelOf(one),
-      rule: one.ruleId,
-      reason: one.reason,
-      remedy: one.note ?? null,
-      expected: one.expected ?? [],
-    })),
-    null,
-    2,
-  );
+  const written = findings.map(one => ({
+    file: one.file,
+    line: one.line,
+    column: one.column,
+    endLine: one.place && 'end' in one.place ? one.place.end.line : one.line,
+    endColumn: one.place && 'end' in one.place ? one.place.end.column : one.column,
+    level: levelOf(one),
+    rule: one.ruleId,
+    reason: one.reason,
+    remedy: one.note ?? null,
+    expected: one.expected ?? [],
+  }));
+  return tameJson(JSON.stringify(written, null, 2));
 }

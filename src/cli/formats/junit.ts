@@ -1,5 +1,6 @@
 import reports from 'junit-report-builder';
 import { type Finding, isError, levelOf } from '../../model/finding.ts';
+import { tame } from '../say.ts';
 
 /** For CI: JUnit's XML, a suite for each file and a case for each finding; only errors fail. */
 export function junit(findings: readonly Finding[]): string {
@@ -19,5 +20,5 @@ export function junit(findings: readonly Finding[]): string {
     }
   }
   if (findings.length === 0) builder.testSuite().name('throughline').testCase().name('Nothing to mend');
-  return builder.build();
+  return tame(builder.build());
 }

@@ -1,5 +1,5 @@
 import { type Finding, type Level, levelOf } from '../../model/finding.ts';
-import { type Colours, count, tame } from '../say.ts';
+import { type Colours, count, tameLine } from '../say.ts';
 
 /** For people: the place, the level and the rule; what is wrong; what to write instead. */
 export function pretty(findings: readonly Finding[], colours: Colours): string {
@@ -9,15 +9,10 @@ export function pretty(findings: readonly Finding[], colours: Colours): string {
 function described(one: Finding, colours: Colours): string {
   const { bold, dim } = colours;
   const level = levelOf(one);
-  const head = `${bold(`${one.file}:${one.line}:${one.column}`)}  ${paint(level, colours)(level)}  ${dim(one.ruleId ?? '')}`;
-  return [head, ...[one.reason, one.note].flatMap(text => (text ? `  ${text}` : []))]
-    .map(tameButColours)
-    .join('\n');
-
-  /** The head is ours but for the file's name. */
-  function tameButColours(line: string): string {
-    return line === head ? head.replace(String(one.file), tame(String(one.file))) : tame(line);
-  }
+  const place = tameLine(`${one.file}:${one.line}:${one.column}`);
+  const head = `${bold(place)}  ${paint(level, colours)(level)}  ${dim(one.ruleId ?? '')}`;
+  const words = [one.reason, one.note].flatMap(text => (text ? `  ${tameLine(text)}` : []));
+  return [head, ...words].join('\n');
 }
 
 function summary(findings: readonly Finding[], colours: Colours): string {

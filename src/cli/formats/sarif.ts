@@ -1,20 +1,23 @@
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { type Finding, levelOf } from '../../model/finding.ts';
+import { version } from '../version.ts';
+import { tameJson } from './tame-json.ts';
 
 /** For code scanning: the Static Analysis Results Interchange Format, 2.1.0 (OASIS). */
 export function sarif(findings: readonly Finding[]): string {
   const run = new SarifRunBuilder().initSimple({
     toolDriverName: 'throughline',
-    toolDriverVersion: '0.1.0',
+    toolDriverVersion: version,
     url: 'https://throughline.example/',
   });
+  run.run.columnKind = 'utf16CodeUnits';
   for (const ruleId of new Set(findings.flatMap(one => one.ruleId ?? []))) {
     run.addRule(new SarifRuleBuilder().initSimple({ ruleId, shortDescriptionText: ruleId }));
   }
   for (const one of findings) run.addResult(result(one));
   const log = new SarifBuilder();
   log.addRun(run);
-  return log.buildSarifJsonString({ indent: true });
+  return tameJson(log.buildSarifJsonString({ indent: true }));
 }
 
 function result(one: Finding): SarifResultBuilder {
@@ -23,7 +26,7 @@ function result(one: Finding): SarifResultBuilder {
     level: { error: 'error', warning: 'warning', info: 'note' }[levelOf(one)] as 'error' | 'warning' | 'note',
     messageText: [one.reason, one.note].filter(Boolean).join(' '),
     ruleId: one.ruleId ?? '',
-    fileUri: encodeURI(one.file ?? ''),
+    fileUri: (one.file ?? '').split('/').map(encodeURIComponent).join('/'),
     startLine: one.line ?? 1,
     startColumn: one.column ?? 1,
     endLine: end?.line ?? one.line ?? 1,

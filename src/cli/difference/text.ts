@@ -1,0 +1,19 @@
+import type { PlanDifference } from '../../planner/index.ts';
+import { type Colours, tame } from '../say.ts';
+import type { Sentence } from './sentence.ts';
+import { tell } from './tell.ts';
+
+/** A difference for people, on a terminal. */
+export function text(difference: PlanDifference, comparedWith: string, colours: Colours): string {
+  const { bold, cyan, red } = colours;
+  const written = (sentence: Sentence) =>
+    sentence.map(part => (typeof part === 'string' ? part : cyan(tame(part.name)))).join('');
+  const { summary, sections } = tell(difference);
+  return [
+    `Compared with ${bold(tame(comparedWith))}`,
+    summary.map(written).join('\n'),
+    ...sections.map(({ title, isWarning, lines }) =>
+      [isWarning ? red(bold(title)) : bold(title), ...lines.map(line => `  ${written(line)}`)].join('\n'),
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** Lets a root be a folder of files and nothing else, wherever it lies. */
+export function rootAnywhere(): Plugin {
+  return {
+    name: 'throughline:root-anywhere',
+    enforce: 'pre',
+    async resolveId(id, importer, options) {
+      // What a compiled passage imports is found beside this program where the root has no node_modules/ of its own.
+      if (/^(astro|@astrojs\/mdx)(\/|$)/.test(id)) {
+        const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+        return found ?? fileURLToPath(import.meta.resolve(id));
+      }
+      // Astro takes the path of a component's script for one below the root if the two have no folder in common
+      // (normalizeFilename in its vite-plugin-utils); the prefix says that the path is whole.
+      if (/^\/.*\.astro\?astro&/.test(id)) return `/@fs/${id.replace(/^(\/@fs)*\//, '')}`;
+      if (importer?.startsWith('/@fs/')) return this.resolve(id, importer.slice('/@fs'.length), options);
+      return null;
+    },
+  };
+}

@@ -1,27 +1,23 @@
 import { type Finding, levelOf } from '../model/finding.ts';
 
-/** What the browser shows in place of a page while the files have errors; it reloads by itself when they are mended. */
-export function findingsPage(findings: readonly Finding[]): string {
+/**
+ * What the browser shows in place of a page while the files have errors.
+ *
+ * @param client the address of the script that reloads the page when they are mended
+ */
+export function findingsPage(findings: readonly Finding[], client: string): string {
   const count = findings.filter(one => levelOf(one) === 'error').length;
+  const title = count === 1 ? 'One thing to mend' : `${count} things to mend`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${count} to mend</title>
-<script type="module" src="/@vite/client"></script>
-<style>
-  :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif }
-  body { max-inline-size: 46rem; margin: 3rem auto; padding-inline: 1.25rem }
-  li { margin-block: 1.5rem }
-  ol { list-style: none; padding: 0 }
-  code { font-size: .9em; overflow-wrap: anywhere }
-  p { margin-block: .25rem }
-  .error { border-inline-start: .25rem solid light-dark(#b3261e, #ff8a80); padding-inline-start: 1rem }
-  .warning, .info { border-inline-start: .25rem solid light-dark(#8a6d00, #ffd54f); padding-inline-start: 1rem }
-</style>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<script type="module" src="${escapeHtml(client)}"></script>
+<style>${style}</style>
 <main>
-<h1>${count === 1 ? 'One thing' : `${count} things`} to mend</h1>
-<p>The site comes back by itself once the files are saved without them.</p>
+<h1>${title}</h1>
+<p>The site comes back by itself as soon as the files are saved without ${count === 1 ? 'it' : 'them'}.</p>
 <ol>
 ${findings.map(listed).join('\n')}
 </ol>
@@ -30,11 +26,36 @@ ${findings.map(listed).join('\n')}
 `;
 }
 
+/** The published pages' look in little: this page has to stand when nothing else does. */
+const style = `
+  :root {
+    color-scheme: light dark;
+    --ink: light-dark(oklch(0.23 0.03 265), oklch(0.92 0.008 265));
+    --quiet: light-dark(oklch(0.46 0.03 265), oklch(0.74 0.02 265));
+    --thread: light-dark(oklch(0.54 0.205 27), oklch(0.72 0.165 30));
+    background: light-dark(oklch(0.99 0.002 265), oklch(0.185 0.016 265));
+    color: var(--ink);
+    font: 1.0625rem/1.55 system-ui, sans-serif;
+  }
+  main { max-inline-size: 46rem; margin: clamp(2rem, 8vw, 5rem) auto; padding-inline: 1.25rem }
+  h1 { margin: 0; font: 500 clamp(2rem, 1.5rem + 2.4vw, 3rem)/1.1 "Iowan Old Style", "Palatino Linotype", P052, Georgia, serif }
+  p { margin-block: .35rem }
+  ol { margin-block: 2.5rem; padding: 0; list-style: none }
+  li { padding: .1rem 0 1.75rem 1.5rem; border-inline-start: 2px solid var(--quiet) }
+  .error { border-color: var(--thread) }
+  .place { color: var(--quiet); font-size: .875rem }
+  .place code { color: var(--ink); overflow-wrap: anywhere }
+  .level { font-weight: 650 }
+  .error .level { color: var(--thread) }
+  .reason { font-weight: 600 }
+`;
+
 function listed(finding: Finding): string {
   const { file, line, column, reason, note, ruleId } = finding;
   const level = levelOf(finding);
-  return `<li class="${level}"><p><code>${escapeHtml(`${file}:${line}:${column}`)}</code> ${level} <code>${escapeHtml(ruleId ?? '')}</code></p>
-<p>${escapeHtml(reason)}</p>${note ? `\n<p>${escapeHtml(note)}</p>` : ''}</li>`;
+  return `<li class="${level}">
+<p class="place"><code>${escapeHtml(`${file}:${line}:${column}`)}</code> <span class="level">${level}</span> ${escapeHtml(ruleId ?? '')}</p>
+<p class="reason">${escapeHtml(reason)}</p>${note ? `\n<p>${escapeHtml(note)}</p>` : ''}</li>`;
 }
 
 function escapeHtml(text: string): string {

@@ -17,19 +17,22 @@ interface Following {
  */
 export function followEdits(server: ViteDevServer, { root, current, derive }: Following): void {
   const folders = ['personas', 'journeys', 'content'].map(folder => `${root.replace(/\/?$/, '/')}${folder}/`);
-  let running = false;
-  let again = false;
+  let edits = 0;
 
+  /** One run at a time; edits that fall into a run are followed by one more. */
   async function follow(): Promise<void> {
-    again = running;
-    if (running) return;
-    running = true;
+    edits += 1;
+    if (edits > 1) return;
     try {
-      await derive();
-      republish(server);
+      for (let seen = 0; seen < edits; ) {
+        seen = edits;
+        await derive();
+        republish(server);
+      }
+    } catch (error) {
+      server.config.logger.error(`This edit could not be followed: ${String(error)}`);
     } finally {
-      running = false;
-      if (again) await follow();
+      edits = 0;
     }
   }
 
@@ -43,6 +46,6 @@ export function followEdits(server: ViteDevServer, { root, current, derive }: Fo
     if (site || !request.headers.accept?.includes('text/html')) return next();
     response.statusCode = 500;
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(findingsPage(findings));
+    response.end(findingsPage(findings, `${server.config.base}@vite/client`));
   });
 }

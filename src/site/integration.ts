@@ -41,7 +41,9 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         const { integrations } = await import('./companions.ts');
         updateConfig({
           integrations: integrations(config, () => derived.site),
-          build: { format: 'directory' },
+          build: { format: 'directory', inlineStylesheets: 'always' },
+          // Colours by custom property, so that code obeys the page's own palette, light and dark.
+          markdown: { shikiConfig: { theme: 'css-variables' } },
           vite: {
             plugins: [
               publishedModules(

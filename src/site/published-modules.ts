@@ -25,7 +25,7 @@ export function publishedModules(current: () => DerivedSite['site'], address: ()
         return `export const site = JSON.parse(${JSON.stringify(JSON.stringify(view))});`;
       }
       if (id === `\0${passagesModule}`) {
-        const needed = site.model.passages.filter(passage => passage.id in site.plan.passages);
+        const needed = site.model.passages.filter(passage => Object.hasOwn(site.plan.passages, passage.id));
         const imports = needed.map(
           ({ file }, at) => `import passage${at} from ${JSON.stringify(join(site.model.root, file))};`,
         );

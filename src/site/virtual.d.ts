@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare module 'virtual:throughline/site' {
   export const site: import('./view/site-view.ts').SiteView;
 }

@@ -2,23 +2,35 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { ownPlan } from './own-site.ts';
 
-const urls = ['/', '/no-such-page/', ...ownPlan().pages.map(page => page.url)];
+const plan = ownPlan();
+const urls = ['/', '/no-such-page/', ...plan.pages.map(page => page.url)];
+/** As a search engine sends people, as a journey sends them, and on a narrow phone. */
+const arrivals = (url: string) => {
+  const stops = plan.pages.find(page => page.url === url)?.stops ?? [];
+  return [
+    { to: url, colorScheme: 'light', width: 1280 },
+    { to: `${url}#${stops.at(0) ?? ''}`, colorScheme: 'dark', width: 1280 },
+    { to: `${url}#${stops.at(-1) ?? ''}`, colorScheme: 'light', width: 320 },
+    { to: url, colorScheme: 'dark', width: 320 },
+  ] as const;
+};
 
 for (const url of urls) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${url} has nothing for axe to find, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme });
-      const page = await context.newPage();
-      await page.goto(url);
+  test(`${url} has nothing for axe to find, light or dark, wide or narrow, on a journey or not`, async ({
+    browser,
+  }) => {
+    test.setTimeout(60_000);
+    for (const { to, colorScheme, width } of arrivals(url)) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+      await page.goto(to);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual(
-        [],
-      );
-      await context.close();
-    });
-  }
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+      expect(found, `${to}, ${colorScheme}, ${width} px`).toEqual([]);
+      await page.close();
+    }
+  });
 }
 
 for (const url of urls.filter(one => one !== '/no-such-page/')) {

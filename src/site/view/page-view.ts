@@ -9,6 +9,8 @@ export interface PageView {
   readonly href: string;
   /** The core question: title and first heading. */
   readonly title: string;
+  /** The passage that answers it. */
+  readonly core: string;
   readonly description: string;
   /** `YYYY-MM-DD`, of the latest passage that bears a date. */
   readonly updated: string | undefined;
@@ -22,7 +24,6 @@ export interface SectionView {
   readonly beat: Beat;
   /** Undefined where the page's own title says the same right above. */
   readonly heading: string | undefined;
-  readonly question: string;
   readonly evidence: readonly Evidence[];
   /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
   readonly arrivals: readonly ArrivalView[];
@@ -33,13 +34,16 @@ export interface ArrivalView {
   readonly stop: string;
   /** Where a journey begins here: where its visitors stand, in a sentence or two. */
   readonly opening: string | undefined;
+  /** The opening is shown to whoever comes with no journey: the likeliest of those at the top of the page. */
+  readonly greets: boolean;
 }
 
 /** One stop's way on. */
 export interface WayView {
   /** `<journey>.<stop>` */
   readonly stop: string;
-  readonly weight: number;
+  /** The passages that the stop is made of. */
+  readonly passages: readonly string[];
   /** What this journey's visitors want, in their words. */
   readonly inquiry: string;
   /** Undefined where the journey ends in reading. */
@@ -52,20 +56,26 @@ export interface LinkView {
   readonly href: string;
   /** The question that is answered there, where it is one of ours. */
   readonly answers: string | undefined;
-  readonly leadsOff: boolean;
+  /** Where it leads, if that is off the site. */
+  readonly host: string | undefined;
 }
 
 export function viewPage(page: Page, model: Model, plan: Plan, base: string): PageView {
   const passages = page.passages.map(id => passageNamed(id, model));
   const core = passages.find(passage => passage.need === page.core[0]);
   if (!core) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
-  const standing = model.journeys.flatMap(journey =>
-    journey.stops.filter(stop => page.stops.includes(stop.id)).map(stop => ({ journey, stop })),
+  const standing = model.journeys
+    .flatMap(journey => journey.stops.map(stop => ({ journey, stop })))
+    .filter(({ stop }) => page.stops.includes(stop.id))
+    .toSorted((a, b) => b.journey.weight - a.journey.weight);
+  const greeting = standing.find(
+    ({ journey, stop }) => journey.stops[0] === stop && stop.passages[0] === page.passages[0],
   );
   return {
     id: page.id,
     href: withBase(base, page.url),
     title: core.question,
+    core: core.id,
     description: core.summary || core.question,
     updated: passages
       .flatMap(passage => passage.updated ?? [])
@@ -75,18 +85,16 @@ export function viewPage(page: Page, model: Model, plan: Plan, base: string): Pa
       passage: passage.id,
       beat: passage.beat,
       heading: at === 0 && passage === core ? undefined : passage.heading,
-      question: passage.question,
       evidence: passage.evidence,
       arrivals: standing
         .filter(({ stop }) => stop.passages[0] === passage.id)
         .map(({ journey, stop }) => ({
           stop: stop.id,
           opening: journey.stops[0] === stop ? journey.entry.opening : undefined,
+          greets: stop === greeting?.stop,
         })),
     })),
-    ways: standing
-      .toSorted((a, b) => b.journey.weight - a.journey.weight)
-      .map(one => viewWay(one, model, plan, base)),
+    ways: standing.map(one => viewWay(one, model, plan, base)),
   };
 }
 
@@ -98,7 +106,7 @@ function viewWay(
 ): WayView {
   return {
     stop: stop.id,
-    weight: journey.weight,
+    passages: stop.passages,
     inquiry: journey.entry.inquiry,
     action: stop.action && viewLink(stop.action, model, plan, base),
     also: stop.also.map(way => viewLink(way, model, plan, base)),
@@ -106,14 +114,19 @@ function viewWay(
 }
 
 function viewLink(way: Action | SideWay, model: Model, plan: Plan, base: string): LinkView {
-  if (way.to === 'address') return { label: way.label, href: way.href, answers: undefined, leadsOff: true };
+  if (way.to === 'address')
+    return { label: way.label, href: way.href, answers: undefined, host: hostOf(way.href) };
   const target = way.to === 'stop' ? stopNamed(way.stop, model) : firstStopOf(way.journey, model);
   return {
     label: way.label,
     href: linkToStop(target.id, plan, base),
     answers: passageNamed(target.passages[0] ?? '', model).question,
-    leadsOff: false,
+    host: undefined,
   };
+}
+
+function hostOf(href: string): string | undefined {
+  return URL.parse(href)?.host || undefined;
 }
 
 function passageNamed(id: string, { passages }: Model): Passage {

@@ -21,14 +21,15 @@ for (const url of urls) {
   }) => {
     test.setTimeout(60_000);
     for (const { to, colorScheme, width } of arrivals(url)) {
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
       await page.goto(to);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
       expect(found, `${to}, ${colorScheme}, ${width} px`).toEqual([]);
-      await page.close();
+      await context.close();
     }
   });
 }

@@ -1,0 +1,22 @@
+import type { Component } from './contents.ts';
+import { isLawful } from './lawful.ts';
+import type { LeastPlan } from './least-plan.ts';
+import { describePage, type LivePage } from './live-pages.ts';
+
+/** What a grouping of all the stops adds up to, if it is lawful. */
+export function describePlan(
+  groups: readonly (readonly number[])[],
+  component: Component,
+): LeastPlan | undefined {
+  const pages: LivePage[] = [];
+  for (const group of groups) {
+    const stops = group.flatMap(stop => component.stops[stop] ?? []);
+    if (!isLawful(stops, component.rules)) return undefined;
+    pages.push(describePage(group, component));
+  }
+  return {
+    pages,
+    cost: pages.reduce((sum, { cost }) => sum + cost, 0),
+    moves: pages.reduce((sum, { moved }) => sum + moved, 0),
+  };
+}

@@ -1,0 +1,97 @@
+import { answersTo } from '../model/answer.ts';
+import { beats } from '../model/model.ts';
+import type { Numbers } from '../model/numbers.ts';
+import { floorOfQuotient, scaleWeights } from './weigh.ts';
+
+/** A passage that some stop needs. */
+export interface Passage {
+  readonly id: string;
+  readonly need: string;
+  readonly words: number;
+  /** Where its beat stands in a story; a passage without one comes last. */
+  readonly beat: number;
+}
+
+/** A stop with everything that the rules and the objectives ask of it, in whole numbers. */
+export interface Stop {
+  /** `<journey>.<stop>` */
+  readonly id: string;
+  readonly journey: string;
+  /** Its number within the journey, from 0. */
+  readonly position: number;
+  readonly personas: readonly string[];
+  /** Visits a month, times the site's weight scale. */
+  readonly weight: number;
+  /** B(s), in reading order. */
+  readonly passages: readonly Passage[];
+  /** w(B(s)) */
+  readonly words: number;
+  /** The most words that its page may hold for the stop to keep its focus: ⌊w(B(s)) / focus⌋. */
+  readonly bears: number;
+  /** The id of the page it stood on before. */
+  readonly locked: string | undefined;
+}
+
+export interface ResolvedStops {
+  /** Sorted by id. */
+  readonly stops: readonly Stop[];
+  /** By what the weights were multiplied to be whole. */
+  readonly scale: number;
+  /** Whether the whole weights are the given ones, scaled, and not rounded. */
+  readonly exact: boolean;
+}
+
+/** Finds each stop's passages. `numbers` has no faults. */
+export function resolveStops(numbers: Numbers, lock: Readonly<Record<string, string>>): ResolvedStops {
+  const { settings } = numbers;
+  const passages = new Map(
+    numbers.passages.map(({ id, need, words, beat }) => [id, { id, need, words, beat: orderOf(beat) }]),
+  );
+  const answers = Map.groupBy(numbers.passages, passage => passage.need);
+  const found = numbers.journeys.flatMap(journey =>
+    journey.stops.map((stop, position) => {
+      const own = stop.needs.flatMap(need =>
+        answersTo(need, journey.persona, answers.get(need) ?? []).flatMap(
+          answer => passages.get(answer.id) ?? [],
+        ),
+      );
+      return { journey, position, id: `${journey.id}.${stop.id}`, own, words: wordsOf(own) };
+    }),
+  );
+  const widest = Math.max(settings.budget, ...found.map(({ words }) => words));
+  const bears = found.map(({ words }) => floorOfQuotient(words, settings.focus));
+  const { whole, scale, exact } = scaleWeights(
+    found.map(({ journey }) => journey.weight),
+    found.map(({ words }, at) => Math.min(widest, bears[at] ?? 0) - words + 1),
+  );
+  const stops = found.map(
+    ({ journey, position, id, own, words }, at): Stop => ({
+      id,
+      journey: journey.id,
+      position,
+      personas: journey.persona,
+      weight: whole[at] ?? 0,
+      passages: own,
+      words,
+      bears: bears[at] ?? words,
+      locked: Object.hasOwn(lock, id) ? lock[id] : undefined,
+    }),
+  );
+  return { stops: stops.sort((one, other) => compareIds(one.id, other.id)), scale, exact };
+}
+
+/** The words of a content. */
+export function wordsOf(content: Iterable<Passage>): number {
+  let words = 0;
+  for (const passage of content) words += passage.words;
+  return words;
+}
+
+/** Code-unit order: the same on every machine, whatever its language. */
+export function compareIds(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function orderOf(beat: (typeof beats)[number] | undefined): number {
+  return beat === undefined ? beats.length : beats.indexOf(beat);
+}

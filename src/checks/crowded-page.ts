@@ -1,4 +1,3 @@
-import { finding } from '../model/finding.ts';
 import { placeOf } from '../model/place.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,20 +6,18 @@ export const crowdedPage: Rule = {
   id: 'crowded-page',
   level: 'warning',
   why: 'A visitor who came for one thing does not read a page of any length.',
-  check: ({ model, plan }) =>
+  find: ({ model, plan }) =>
     plan.pages
       .filter(page => page.words > plan.settings.budget)
       .flatMap(page =>
         model.journeys.flatMap(journey =>
           journey.stops.flatMap((stop, at) =>
             page.stops.includes(stop.id) && holdsAll(stop.passages, page.passages)
-              ? finding({
-                  rule: 'crowded-page',
-                  level: 'warning',
+              ? {
                   place: placeOf(journey, 'stops', at, 'needs'),
                   reason: `Stop "${stop.name}" alone has ${page.words} words, and a page may hold ${plan.settings.budget}.`,
                   remedy: 'Split the stop in two, or shorten its passages.',
-                })
+                }
               : [],
           ),
         ),

@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../model/finding.ts';
+import type { FindingParts, Level } from '../model/finding.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../planner/plan.ts';
 
@@ -14,6 +14,8 @@ export interface Rule {
   readonly level: Level;
   /** Why it matters to a visitor, in one sentence. */
   readonly why: string;
-  /** Pure; findings may come in any order. */
-  readonly check: (checked: Checked) => readonly Finding[];
+  /** Pure; in any order. The rule's id and level are added to what it finds. */
+  readonly find: (checked: Checked) => readonly Found[];
 }
+
+export type Found = Omit<FindingParts, 'rule' | 'level'>;

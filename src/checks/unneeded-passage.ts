@@ -1,4 +1,3 @@
-import { finding } from '../model/finding.ts';
 import { placeOf } from '../model/place.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,23 +6,19 @@ export const unneededPassage: Rule = {
   id: 'unneeded-passage',
   level: 'warning',
   why: 'What no visitor needs is not published, and its author should know.',
-  check: ({ model, plan }) =>
+  find: ({ model, plan }) =>
     model.passages
       .filter(passage => plan.unneeded.includes(passage.id))
-      .map(passage =>
-        finding({
-          rule: 'unneeded-passage',
-          level: 'warning',
-          place: placeOf(passage, 'question'),
-          ...(passage.for.length > 0
-            ? {
-                reason: `No journey leads its personas to this variant of "${passage.need}", so it is not published.`,
-                remedy: 'Name the need at a stop of theirs, or remove the file.',
-              }
-            : {
-                reason: `No stop of any journey needs "${passage.need}", so this passage is not published.`,
-                remedy: 'Name the need at a stop, or remove the file.',
-              }),
-        }),
-      ),
+      .map(passage => ({
+        place: placeOf(passage, 'question'),
+        ...(passage.for.length > 0
+          ? {
+              reason: `No journey leads its personas to this variant of "${passage.need}", so it is not published.`,
+              remedy: 'Name the need at a stop of theirs, or remove the file.',
+            }
+          : {
+              reason: `No stop of any journey needs "${passage.need}", so this passage is not published.`,
+              remedy: 'Name the need at a stop, or remove the file.',
+            }),
+      })),
 };

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Finding, isError, sortFindings } from '../model/finding.ts';
 import { derivation } from '../site/integration.ts';
+import { renderingFault } from '../site/rendering-faults.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { certificateInWords } from './describe-plan.ts';
 import { pretty } from './formats/pretty.ts';
 import { type PublishedSize, publish } from './publish.ts';
-import { readConfig } from './read-config.ts';
-import { renderingFault } from './rendering-faults.ts';
+import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { Stages } from './stages.ts';
 
@@ -25,8 +25,7 @@ export async function build({ root, outDir }: BuildOptions): Promise<void> {
   const { site, findings } = await derive(config.root, config.settings);
   if (!site || findings.some(isError)) return refuse(findings, stages);
 
-  const published =
-    outDir === undefined ? publishedFolder(config.root, config.astro.outDir) : resolve(outDir);
+  const published = publishedFolder(config, outDir);
   const onward = derivation(async () => ({ site, findings }), {
     'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
     'astro:build:generated': () => stages.begin('Indexing for search'),
@@ -61,10 +60,6 @@ function refuse(findings: readonly Finding[], stages: Stages): void {
   say(`\n${pretty(findings, onError)}`);
   say('Nothing was published, and the last published site is as it was.');
   process.exitCode = 1;
-}
-
-function publishedFolder(root: string, outDir = 'dist'): string {
-  return resolve(root, outDir);
 }
 
 function kilobytes(bytes: number): string {

@@ -5,7 +5,7 @@ export interface GitAnswer {
   readonly ok: boolean;
   readonly output: Buffer;
   /** What git said of it, on one line. */
-  readonly words: string;
+  readonly complaint: string;
 }
 
 /**
@@ -17,9 +17,9 @@ export async function git(folder: string, args: readonly string[], input = ''): 
   return await new Promise((resolve, reject) => {
     const asked = spawn('git', args, { cwd: folder, env: environment(), stdio: 'pipe', windowsHide: true });
     const output: Buffer[] = [];
-    const words: Buffer[] = [];
+    const complaints: Buffer[] = [];
     asked.stdout.on('data', chunk => output.push(chunk));
-    asked.stderr.on('data', chunk => words.push(chunk));
+    asked.stderr.on('data', chunk => complaints.push(chunk));
     asked.on('error', error =>
       reject(
         new Misuse(
@@ -31,7 +31,7 @@ export async function git(folder: string, args: readonly string[], input = ''): 
       resolve({
         ok: code === 0,
         output: Buffer.concat(output),
-        words: Buffer.concat(words).toString().trim().replaceAll(/\s+/g, ' '),
+        complaint: Buffer.concat(complaints).toString().trim().replaceAll(/\s+/g, ' '),
       }),
     );
     // A git that ends early closes its end; how it ended says more than that.

@@ -45,7 +45,7 @@ async function numbersOfRoot(root: string): Promise<NamedNumbers> {
 }
 
 async function numbersOfFile(file: string): Promise<NamedNumbers> {
-  const { numbers, findings } = await readNumbers(file);
+  const { value: numbers, findings } = await readNumbers(file);
   if (!numbers) say(pretty(findings, onError));
   return { numbers, name: file };
 }

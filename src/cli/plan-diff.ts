@@ -53,7 +53,7 @@ async function planBefore({ root, diff, model }: DiffCommand): Promise<PlanBefor
 }
 
 async function planInFile(file: string): Promise<PlanBefore> {
-  const { plan, findings } = await readPlan(file);
+  const { value: plan, findings } = await readPlan(file);
   if (plan) return { plan, name: file, notes: [] };
   say(pretty(findings, onError));
   throw new Misuse(`${tame(file)} cannot be compared with. Write it anew with “plan --json”.`);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { idSchema as id, stopIdSchema as stop } from '../model/id.ts';
 import { beats } from '../model/model.ts';
 import type { KeyPath } from '../model/place.ts';
 import { type Fault, objectives, type Plan } from '../planner/index.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const stop = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
 const url = z.string().regex(/^\/[^\s]*$/);
 const words = z.int().min(0);
 

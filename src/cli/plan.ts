@@ -38,7 +38,7 @@ async function planOfRoot(root: string): Promise<Plan | undefined> {
 }
 
 async function planOfNumbers(file: string): Promise<Plan | undefined> {
-  const { numbers, findings } = await readNumbers(file);
+  const { value: numbers, findings } = await readNumbers(file);
   if (numbers) return planNumbers(numbers);
   say(pretty(findings, onError));
   return undefined;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { preview as serveWithAstro } from 'astro';
 import { deriveSite } from '../site/derive-site.ts';
 import { derivation } from '../site/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { Misuse } from './misuse.ts';
-import { readConfig } from './read-config.ts';
+import { publishedFolder, readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
 import { type ServerOptions, serverOptions } from './server-options.ts';
 
@@ -18,8 +18,7 @@ interface PreviewOptions extends ServerOptions {
 export async function preview({ root, outDir, ...options }: PreviewOptions): Promise<void> {
   const server = serverOptions(options);
   const config = await readConfig(root);
-  const published =
-    outDir === undefined ? resolve(config.root, config.astro.outDir ?? 'dist') : resolve(outDir);
+  const published = publishedFolder(config, outDir);
   if (!existsSync(join(published, 'index.html'))) {
     throw new Misuse(`There is no site in ${published} yet. “throughline build” makes it.`);
   }

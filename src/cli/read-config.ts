@@ -18,14 +18,15 @@ export interface SiteConfig {
   readonly isNamed: boolean;
 }
 
-const fileNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
+/** In the order in which Astro looks for them. */
+export const configFiles = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
 
 /** @throws Misuse if the root is no folder, or its config cannot be read. */
 export async function readConfig(givenRoot: string): Promise<SiteConfig> {
   const root = resolve(givenRoot);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new Misuse(`There is no folder ${givenRoot}.`);
-  const file = fileNames.find(name => existsSync(join(root, name)));
+  const file = configFiles.find(name => existsSync(join(root, name)));
   const astro = file ? await importConfig(join(root, file), file) : {};
   const named = integrationsOf(astro).find(isOurs);
   return {
@@ -35,6 +36,11 @@ export async function readConfig(givenRoot: string): Promise<SiteConfig> {
     settings: named?.settings ?? defaultSettings(root),
     isNamed: named !== undefined,
   };
+}
+
+/** Where the site is published: the folder that was given, from the current one, or else the config's, from the root. */
+export function publishedFolder({ root, astro }: SiteConfig, outDir: string | undefined): string {
+  return outDir === undefined ? resolve(root, astro.outDir ?? 'dist') : resolve(outDir);
 }
 
 async function importConfig(path: string, file: string): Promise<AstroUserConfig> {

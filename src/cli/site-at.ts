@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { git } from './git.ts';
 import { Misuse } from './misuse.ts';
+import { configFiles } from './read-config.ts';
 import { tame } from './say.ts';
 
 /** A site as a commit has it, in a folder of its own. */
@@ -35,7 +36,7 @@ export async function withSiteAt<Result>(
       `In the commit ${tame(ref)} there is no site here: no personas/, journeys/ or content/.`,
     );
   const config = entries.find(({ path }) => path === configFile);
-  const configs = entries.filter(({ path }) => configNames.includes(path));
+  const configs = entries.filter(({ path }) => configFiles.includes(path));
   const texts = await contentsOf(root, config ? [...files, config] : files);
   const folder = await mkdtemp(join(tmpdir(), 'throughline-'));
   try {
@@ -60,7 +61,7 @@ async function commitOf(root: string, ref: string): Promise<string> {
   const inside = await git(root, ['rev-parse', '--is-inside-work-tree']);
   if (!inside.ok)
     throw new Misuse(
-      `This site is in no git repository, so it has no commit “${tame(ref)}”. git says: ${inside.words}`,
+      `This site is in no git repository, so it has no commit “${tame(ref)}”. git says: ${inside.complaint}`,
     );
   const found = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   const hash = found.output.toString().trim();
@@ -73,9 +74,9 @@ async function commitOf(root: string, ref: string): Promise<string> {
 }
 
 async function filesIn(root: string, commit: string): Promise<TreeEntry[]> {
-  const wanted = ['personas', 'journeys', 'content', ...configNames];
+  const wanted = ['personas', 'journeys', 'content', ...configFiles];
   const listed = await git(root, ['ls-tree', '-r', '-z', commit, '--', ...wanted]);
-  if (!listed.ok) throw new Misuse(`git could not list the commit ${commit}: ${listed.words}`);
+  if (!listed.ok) throw new Misuse(`git could not list the commit ${commit}: ${listed.complaint}`);
   return listed.output
     .toString()
     .split('\0')
@@ -85,12 +86,10 @@ async function filesIn(root: string, commit: string): Promise<TreeEntry[]> {
     });
 }
 
-const configNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
-
 /** What stands in each file, by hash, as `git cat-file --batch` gives it: a line with the size, the bytes, a line's end. */
 async function contentsOf(root: string, entries: readonly TreeEntry[]): Promise<Map<string, Buffer>> {
   const hashes = [...new Set(entries.map(({ hash }) => hash))];
-  const { ok, output, words } = await git(root, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);
+  const { ok, output, complaint } = await git(root, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);
   const contents = new Map<string, Buffer>();
   let at = 0;
   for (const hash of hashes) {
@@ -98,7 +97,7 @@ async function contentsOf(root: string, entries: readonly TreeEntry[]): Promise<
     const size = Number(
       /^\w+ blob (\d+)$/.exec(output.toString('utf8', at, Math.max(at, lineEnd)))?.[1] ?? Number.NaN,
     );
-    if (!ok || Number.isNaN(size)) throw new Misuse(`git could not read ${hash}. ${words}`.trim());
+    if (!ok || Number.isNaN(size)) throw new Misuse(`git could not read ${hash}. ${complaint}`.trim());
     contents.set(hash, output.subarray(lineEnd + 1, lineEnd + 1 + size));
     at = lineEnd + 1 + size + 1;
   }

@@ -40,6 +40,12 @@ function syntaxFault({ source, ruleId, reason, cause }: VFileMessage): Fault {
     const [open, close] = isTag ? ['<', '>'] : ['{', '}'];
     return { reason: `This “${open}” is never closed.`, remedy: `Close it with “${close}”. ${asText}` };
   }
+  if (isTag && reason.includes('`!`')) {
+    return {
+      reason: 'A comment in a passage is not written with “<!--”.',
+      remedy: 'Write {/* … */}, or take the comment away.',
+    };
+  }
   if (isTag) return { reason: `After “<”, a tag is expected. ${plain(reason)}`, remedy: asText };
   return {
     reason: `What stands between “{” and “}” is read as code, and it is not right${detail}.`,
@@ -52,6 +58,13 @@ function tagFault({ reason }: VFileMessage): Fault {
   const tags = [...reason.matchAll(/`(<[^`]*>)`/g)].map(([, tag = '']) => tag);
   const [first = '', second = ''] = tags;
   if (reason.startsWith('Expected a closing tag')) {
+    if (isVoid(first)) {
+      return {
+        reason: `The tag ${first} is not closed.`,
+        remedy: `Write ${first.slice(0, -1)} />.`,
+        place: placeIn(reason),
+      };
+    }
     return {
       reason: `The tag ${first} is not closed where it should be.`,
       remedy: `Write ${closing(first)} before the block of text ends that it began in. ${asText}`,
@@ -71,6 +84,11 @@ function tagFault({ reason }: VFileMessage): Fault {
     };
   }
   return { reason: `This closing tag is not right. ${plain(reason)}`, remedy: 'Take it away or mend it.' };
+}
+
+/** Elements of HTML that hold nothing, and so are closed in themselves. */
+function isVoid(tag: string): boolean {
+  return /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)>$/.test(tag);
 }
 
 function closing(tag: string): string {

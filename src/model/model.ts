@@ -1,4 +1,4 @@
-import type { Located } from './place.ts';
+import type { Located, Place } from './place.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -175,6 +175,8 @@ export interface Passage extends Located {
   readonly words: number;
   /** The first sentence or so in plain text, for descriptions and for search. */
   readonly summary: string;
+  /** Where it links to the answer of a need. */
+  readonly links: readonly { readonly need: NeedId; readonly place: Place }[];
 }
 
 export interface Disclosure {

@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { idSchema as id } from './id.ts';
 import { beats, type Model } from './model.ts';
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+import { apartSchema, budgetSchema, focusSchema } from './settings.ts';
 
 /** A site in numbers alone: what the planner plans from, and what `throughline model --json` prints. */
 export const numbersSchema = z.strictObject({
-  settings: z
-    .strictObject({
-      budget: z.number().positive().default(1500),
-      focus: z.number().gt(0).max(1).default(0.5),
-      apart: z.array(z.tuple([id, id])).default([]),
-    })
-    .default({ budget: 1500, focus: 0.5, apart: [] }),
+  settings: z.strictObject({ budget: budgetSchema, focus: focusSchema, apart: apartSchema }).prefault({}),
   passages: z.array(
     z.strictObject({
       id,

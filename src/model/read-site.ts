@@ -4,50 +4,17 @@ import { countWords } from './count-words.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { freeze } from './freeze.ts';
 import type { Model } from './model.ts';
-import type { Places } from './place.ts';
-import { placeOf, startOf } from './place.ts';
+import { type Places, placeOf, startOf } from './place.ts';
+import { readLinks } from './read-links.ts';
 import { readPassage } from './read-passage.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
-import {
-  journeySchema,
-  passageSchema,
-  personaSchema,
-  type WrittenJourney,
-  type WrittenPassage,
-  type WrittenPersona,
-} from './schema.ts';
+import { journeySchema, passageSchema, personaSchema } from './schema.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { Settings } from './settings.ts';
 import { journeyFiles, passageFiles, personaFiles, readSourceFiles, type SourceFile } from './source-file.ts';
 import { summarise } from './summarise.ts';
-
-/** One file's words, right in themselves; what they refer to is not looked up yet. */
-export interface Written<Words> {
-  readonly id: string;
-  readonly file: string;
-  readonly words: Words;
-  readonly places: Places;
-}
-
-export interface WrittenBody {
-  readonly words: number;
-  readonly summary: string;
-}
-
-export interface WrittenSite {
-  readonly personas: readonly Written<WrittenPersona>[];
-  readonly journeys: readonly Written<WrittenJourney>[];
-  readonly passages: readonly (Written<WrittenPassage> & { readonly body: WrittenBody })[];
-  /** What is there but could not be read, so that nobody is told that it is missing. */
-  readonly unread: Unread;
-}
-
-export interface Unread {
-  readonly personas: ReadonlySet<string>;
-  readonly journeys: ReadonlySet<string>;
-  readonly needs: ReadonlySet<string>;
-}
+import type { Written, WrittenBody, WrittenSite } from './written-site.ts';
 
 export interface ReadSite {
   /** Undefined where any finding is an error. */
@@ -77,8 +44,8 @@ export async function readSite(root: string, settings: Settings): Promise<ReadSi
     needs: new Set(passages.unread),
   };
   const { model, findings: unresolved } = resolve(root, settings, {
-    personas: personas.files.flatMap(source => readWords(source, personaSchema, unread.personas, report)),
-    journeys: journeys.files.flatMap(source => readWords(source, journeySchema, unread.journeys, report)),
+    personas: personas.files.flatMap(source => readFields(source, personaSchema, unread.personas, report)),
+    journeys: journeys.files.flatMap(source => readFields(source, journeySchema, unread.journeys, report)),
     passages: passages.files.flatMap(source =>
       readWrittenPassage(source, settings.lang, unread.needs, report),
     ),
@@ -90,7 +57,7 @@ export async function readSite(root: string, settings: Settings): Promise<ReadSi
 
 type Report = (findings: readonly Finding[]) => void;
 
-function readWords<Schema extends z.ZodType>(
+function readFields<Schema extends z.ZodType>(
   { id, file, text }: SourceFile,
   schema: Schema,
   unread: Set<string>,
@@ -98,8 +65,8 @@ function readWords<Schema extends z.ZodType>(
 ): Written<z.output<Schema>>[] {
   const yaml = readYaml(text, file);
   report(yaml.findings);
-  const words = checkShape(yaml, schema, report);
-  if (words !== undefined) return [{ id, file, words, places: yaml.places }];
+  const fields = checkShape(yaml, schema, report);
+  if (fields !== undefined) return [{ id, file, fields, places: yaml.places }];
   unread.add(id);
   return [];
 }
@@ -112,12 +79,13 @@ function readWrittenPassage(
 ): WrittenSite['passages'] {
   const { frontmatter, tree, findings } = readPassage(text, file);
   report(findings);
-  const words = frontmatter && checkShape(frontmatter, passageSchema, report);
-  if (words?.beat === 'proof' && words.evidence.length === 0) {
+  const fields = frontmatter && checkShape(frontmatter, passageSchema, report);
+  if (fields?.beat === 'proof' && fields.evidence.length === 0) {
     report([proofWithoutEvidence(frontmatter?.places ?? {})]);
   }
-  if (words !== undefined && tree !== undefined) {
-    return [{ id, file, words, places: frontmatter?.places ?? {}, body: readBody(tree, lang) }];
+  if (fields !== undefined && tree !== undefined) {
+    const body = readBody(tree, file, lang, report);
+    return [{ id, file, fields, places: frontmatter?.places ?? {}, body }];
   }
   // Whichever of the two it was meant to answer.
   unread.add(id).add(needIn(frontmatter?.value) ?? id);
@@ -129,8 +97,10 @@ function needIn(value: unknown): string | undefined {
   return names && typeof value.need === 'string' ? value.need : undefined;
 }
 
-function readBody(tree: Root, lang: string): WrittenBody {
-  return { words: countWords(tree, lang), summary: summarise(tree) };
+function readBody(tree: Root, file: string, lang: string, report: Report): WrittenBody {
+  const { links, findings } = readLinks(tree, file);
+  report(findings);
+  return { words: countWords(tree, lang), summary: summarise(tree), links };
 }
 
 function checkShape<Schema extends z.ZodType>(

@@ -1,13 +1,15 @@
-import { answersTo } from './answer.ts';
 import { endlessLoops } from './endless-loops.ts';
 import { byCodeUnit, type Finding, finding } from './finding.ts';
-import type { Action, Journey, Model, Passage, Persona, SideWay, Stop } from './model.ts';
+import { checkPersonas, type Lookup, unknownName } from './lookup.ts';
+import type { Journey, Model, Passage, Persona, Stop } from './model.ts';
 import { nearest } from './nearest.ts';
-import { type KeyPath, type Located, placeOf, startOf } from './place.ts';
-import type { Unread, Written, WrittenSite } from './read-site.ts';
+import { type KeyPath, placeOf, startOf } from './place.ts';
+import { resolveAction, resolveSideWay } from './resolve-action.ts';
+import { needWithoutPassage, resolveNeeds } from './resolve-needs.ts';
 import { rivalAnswers } from './rival-answers.ts';
-import type { WrittenJourney, WrittenSideWay, WrittenStop } from './schema.ts';
+import type { WrittenJourney } from './schema.ts';
 import type { Settings } from './settings.ts';
+import type { Written, WrittenSite } from './written-site.ts';
 
 /** Looks up what the files refer to. The model is whole only where no finding is an error. */
 export function resolve(
@@ -19,250 +21,143 @@ export function resolve(
   const rivals = rivalAnswers(passages);
   const findings = [...rivals.findings];
 
-  const context: Context = {
-    personaIds: new Set(written.personas.map(one => one.id)),
+  const lookup: Lookup = {
+    triggers: new Map(written.personas.map(({ id, fields }) => [id, fields.triggers])),
     journeyIds: new Set(written.journeys.map(one => one.id)),
     answers: Map.groupBy(passages, passage => passage.need),
     contested: rivals.needs,
     unread: written.unread,
     report: one => void findings.push(one),
   };
-  const personas = written.personas.map(one => toPersona(one, context)).sort(byId);
-  const journeys = written.journeys.map(one => toJourney(one, context)).sort(byId);
+  const personas = written.personas.map(one => toPersona(one, lookup)).sort(byId);
+  const journeys = written.journeys.map(one => toJourney(one, lookup)).sort(byId);
   for (const passage of passages) {
-    checkPersonas(passage, passage.for, ['for'], context);
-    checkPersonas(passage, passage.discloses?.to ?? [], ['discloses', 'to'], context);
+    checkPersonas(passage, passage.for, ['for'], lookup);
+    checkPersonas(passage, passage.discloses?.to ?? [], ['discloses', 'to'], lookup);
+    checkLinks(passage, lookup);
   }
-  checkApart(settings, context);
+  checkApart(settings, lookup);
   return {
     model: { root, settings, personas, journeys, passages },
     findings: findings.concat(endlessLoops(journeys)),
   };
 }
 
-interface Context {
-  readonly personaIds: ReadonlySet<string>;
-  readonly journeyIds: ReadonlySet<string>;
-  /** Passages by need. */
-  readonly answers: ReadonlyMap<string, readonly Passage[]>;
-  /** Needs that two passages claim; that is said at the passages, and not again at every stop. */
-  readonly contested: ReadonlySet<string>;
-  readonly unread: Unread;
-  readonly report: (finding: Finding) => void;
-}
-
-function toPersona({ id, words, places }: WrittenSite['personas'][number], context: Context): Persona {
-  const { $schema: _, ...rest } = words;
+function toPersona({ id, fields, places }: WrittenSite['personas'][number], lookup: Lookup): Persona {
+  const { $schema: _, ...rest } = fields;
   const persona = { id, places, ...rest };
-  checkPersonas(persona, persona.influences, ['influences'], context);
+  checkPersonas(persona, persona.influences, ['influences'], lookup);
   return persona;
 }
 
-function toPassage({ id, file, words, places, body }: WrittenSite['passages'][number]): Passage {
+function toPassage({ id, file, fields, places, body }: WrittenSite['passages'][number]): Passage {
   return {
     id,
     file,
     places,
-    question: words.question,
-    heading: words.heading ?? words.question,
-    beat: words.beat,
-    need: words.need ?? id,
-    for: words.for,
-    evidence: words.evidence,
-    discloses: words.discloses,
-    updated: words.updated,
+    question: fields.question,
+    heading: fields.heading ?? fields.question,
+    beat: fields.beat,
+    need: fields.need ?? id,
+    for: fields.for,
+    evidence: fields.evidence,
+    discloses: fields.discloses,
+    updated: fields.updated,
     words: body.words,
     summary: body.summary,
+    links: body.links,
   };
 }
 
-function toJourney({ id, words, places }: Written<WrittenJourney>, context: Context): Journey {
-  const personas = typeof words.persona === 'string' ? [words.persona] : words.persona;
+function toJourney({ id, fields, places }: Written<WrittenJourney>, lookup: Lookup): Journey {
+  const personas = typeof fields.persona === 'string' ? [fields.persona] : fields.persona;
   const located = { places };
-  checkPersonas(located, personas, ['persona'], context);
-  const names = words.stops.map((stop, at) => stop.id ?? String(at + 1));
-  checkStopNames(located, names, context);
-  const { channel, inquiry, opening, trigger } = words.entry;
-  return {
+  checkPersonas(located, personas, ['persona'], lookup);
+  const { channel, inquiry, opening, trigger } = fields.entry;
+  const journey = {
     id,
     places,
-    title: words.title,
+    title: fields.title,
     personas,
-    stage: words.stage,
+    stage: fields.stage,
     entry: { channel, inquiry, opening, trigger },
-    stops: words.stops.map((stop, at) => toStop(stop, at, { id, names, personas, located, context })),
-    weight: words.weight,
-    goal: words.goal,
+    stops: toStops(fields.stops, { id, personas, places }, lookup),
+    weight: fields.weight,
+    goal: fields.goal,
   };
+  checkTrigger(journey, lookup);
+  return journey;
 }
 
-interface StopContext {
-  readonly id: string;
-  readonly names: readonly string[];
-  readonly personas: readonly string[];
-  readonly located: Located;
-  readonly context: Context;
-}
-
-function toStop(stop: WrittenStop, at: number, { id, names, personas, located, context }: StopContext): Stop {
-  const name = names[at] ?? String(at + 1);
-  const asked = new Set<string>();
-  const needs = stop.needs.map((need, order) => {
-    const path: KeyPath = ['stops', at, 'needs', order];
-    if (asked.has(need)) context.report(needTwice(located, path, name, need));
-    asked.add(need);
-    return { need, passage: answerFor(need, personas, { stop: name, path, located, context }) };
+function toStops(
+  written: WrittenJourney['stops'],
+  { id, personas, places }: Pick<Journey, 'id' | 'personas' | 'places'>,
+  lookup: Lookup,
+): Stop[] {
+  const located = { places };
+  const named = written.map((stop, at) => {
+    const name = stop.id ?? String(at + 1);
+    return { ...stop, name, id: `${id}.${name}` };
   });
-  return {
-    id: `${id}.${name}`,
-    name,
-    needs: needs.map(one => one.need),
-    passages: needs.flatMap(one => one.passage ?? []),
-    action: toAction(stop, at, { id, names, personas, located, context }),
-    also: stop.also.map((way, order) => toSideWay(way, ['stops', at, 'also', order], located, context)),
-  };
-}
-
-function answerFor(
-  need: string,
-  personas: readonly string[],
-  { stop, path, located, context }: { stop: string; path: KeyPath; located: Located; context: Context },
-): string | undefined {
-  const answers = answersTo(need, personas, context.answers.get(need) ?? []);
-  if (answers.length === 1) return answers[0]?.id;
-  if (context.unread.needs.has(need) || context.contested.has(need)) return undefined;
-  const place = placeOf(located, ...path);
-  if (answers.length > 1) {
-    const reason = `Stop "${stop}" asks for "${need}", and ${answers.length} passages answer it for the journey’s personas: ${answers.map(one => one.file).join(', ')}.`;
-    const remedy =
-      'Name all of these personas in “for” in one of them only, or write a journey for each persona.';
-    context.report(finding({ rule: 'need-answered-twice', place, reason, remedy }));
-  } else {
-    context.report(needWithoutPassage(need, personas, stop, place, context));
-  }
-  return undefined;
-}
-
-function needWithoutPassage(
-  need: string,
-  personas: readonly string[],
-  stop: string,
-  place: ReturnType<typeof placeOf>,
-  { answers }: Context,
-): Finding {
-  const others = answers.get(need) ?? [];
-  if (others.length > 0) {
-    const reason = `Stop "${stop}" asks for "${need}", and no passage answers it for ${personas.join(', ')}.`;
-    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Add the persona to “for”, or write one for everybody, without “for”.`;
-    return finding({ rule: 'need-without-passage', place, reason, remedy });
-  }
-  const meant = nearest(need, answers.keys());
-  const file = answers.get(meant ?? '')?.[0]?.file;
-  return finding({
-    rule: 'need-without-passage',
-    place,
-    reason: `Stop "${stop}" asks for "${need}", and no passage answers it.`,
-    remedy: meant ? `Did you mean "${meant}" (${file})?` : `Write the answer as content/${need}.mdx.`,
-    expected: meant ? [meant] : undefined,
-  });
-}
-
-function toAction(
-  stop: WrittenStop,
-  at: number,
-  { id, names, located, context }: StopContext,
-): Action | undefined {
-  const next = names[at + 1];
-  const { action } = stop;
-  const name = names[at];
-  const place = placeOf(located, 'stops', at, 'action');
-  if (next === undefined) {
-    if (typeof action !== 'string')
-      return action && toSideWay(action, ['stops', at, 'action'], located, context);
-    const reason = `Stop "${name}" is the last, so its action has to say where it leads.`;
-    const remedy =
-      'Write “action: { label: …, href: … }” or “{ label: …, journey: … }”, or leave the action out: a journey may end in reading.';
-    context.report(finding({ rule: 'action-leads-nowhere', place, reason, remedy }));
-    return undefined;
-  }
-  if (typeof action === 'string') return { to: 'stop', label: action, stop: `${id}.${next}` };
-  const reason = action
-    ? `Stop "${name}" is not the last, so its action leads to stop "${next}" and nowhere else.`
-    : `Stop "${name}" has no action, and another stop follows.`;
-  const remedy = action
-    ? 'Write the label alone: “action: …”. A way to somewhere else belongs under “also”.'
-    : `Add “action: …”, the words that lead on to stop "${next}".`;
-  context.report(finding({ rule: action ? 'action-leads-away' : 'missing-action', place, reason, remedy }));
-  return undefined;
-}
-
-function toSideWay(
-  { label, href, journey }: WrittenSideWay,
-  path: KeyPath,
-  located: Located,
-  context: Context,
-): SideWay {
-  if (href !== undefined) return { to: 'address', label, href };
-  const target = journey ?? '';
-  if (!context.journeyIds.has(target) && !context.unread.journeys.has(target)) {
-    context.report(unknownName('journey', target, context.journeyIds, located, [...path, 'journey']));
-  }
-  return { to: 'journey', label, journey: target };
-}
-
-function checkStopNames(located: Located, names: readonly string[], context: Context): void {
-  const first = new Map<string, number>();
-  names.forEach((name, at) => {
-    const before = first.get(name);
-    if (before === undefined) {
-      first.set(name, at);
-      return;
-    }
-    const reason = `Stop ${at + 1} is named "${name}", and so is stop ${before + 1}.`;
-    const place = placeOf(located, 'stops', at, 'id');
+  named.reduce((before, { name }, at) => {
+    const other = before.get(name);
+    if (other === undefined) return before.set(name, at);
+    const reason = `Stop ${at + 1} is named "${name}", and so is stop ${other + 1}.`;
     const remedy = 'Give one of them another “id”. Without one, a stop is named by its number.';
-    context.report(finding({ rule: 'duplicate-id', place, reason, remedy }));
+    lookup.report(
+      finding({ rule: 'duplicate-id', place: placeOf(located, 'stops', at, 'id'), reason, remedy }),
+    );
+    return before;
+  }, new Map<string, number>());
+  return named.map(({ id, name, needs, action, also }, at) => {
+    const path: KeyPath = ['stops', at];
+    return {
+      id,
+      name,
+      needs,
+      passages: resolveNeeds({ name, needs, personas, path: [...path, 'needs'] }, located, lookup),
+      action: resolveAction(
+        { name, action, path: [...path, 'action'], next: named[at + 1] },
+        located,
+        lookup,
+      ),
+      also: also.map((way, order) => resolveSideWay(way, [...path, 'also', order], located, lookup)),
+    };
   });
 }
 
-function needTwice(located: Located, path: KeyPath, stop: string, need: string): Finding {
-  const reason = `Stop "${stop}" asks for "${need}" twice.`;
-  return finding({ rule: 'need-twice', place: placeOf(located, ...path), reason, remedy: 'Keep the first.' });
+/** What sets a journey off is one of the things that set its people off. */
+function checkTrigger(journey: Journey, { triggers, unread, report }: Lookup): void {
+  const { trigger } = journey.entry;
+  if (trigger === undefined || journey.personas.some(id => unread.personas.has(id))) return;
+  const known = journey.personas.flatMap(id => triggers.get(id) ?? []);
+  if (known.includes(trigger)) return;
+  const meant = nearest(trigger, known);
+  report(
+    finding({
+      rule: 'unknown-trigger',
+      place: placeOf(journey, 'entry', 'trigger'),
+      reason: `"${trigger}" is not among the triggers of ${journey.personas.join(', ')}.`,
+      remedy: meant
+        ? `Did you mean "${meant}"?`
+        : 'Add it to the persona’s “triggers”, word for word, or take the line away.',
+      expected: known,
+    }),
+  );
 }
 
-/** `path` is that of the list, or of the one id that stands in its place. */
-function checkPersonas(located: Located, ids: readonly string[], path: KeyPath, context: Context): void {
-  ids.forEach((id, at) => {
-    if (context.personaIds.has(id) || context.unread.personas.has(id)) return;
-    context.report(unknownName('persona', id, context.personaIds, located, [...path, at]));
-  });
-}
-
-function checkApart({ apart }: Settings, { personaIds, unread, report }: Context): void {
-  for (const id of apart.flat()) {
-    if (personaIds.has(id) || unread.personas.has(id)) continue;
-    const file = 'astro.config.mjs';
-    report(unknownName('persona', id, personaIds, { places: { '[]': startOf(file) } }, ['apart']));
+function checkLinks({ links }: Passage, lookup: Lookup): void {
+  for (const { need, place } of links) {
+    if (lookup.answers.has(need) || lookup.unread.needs.has(need)) continue;
+    lookup.report(needWithoutPassage(need, `This link leads to "${need}"`, [], place, lookup));
   }
 }
 
-function unknownName(
-  what: 'persona' | 'journey',
-  id: string,
-  known: ReadonlySet<string>,
-  located: Located,
-  path: KeyPath,
-): Finding {
-  const meant = nearest(id, known);
-  return finding({
-    rule: `unknown-${what}`,
-    place: placeOf(located, ...path),
-    reason: `No ${what} is named "${id}".`,
-    remedy: meant
-      ? `Did you mean "${meant}"?`
-      : `Write it as ${what}s/${id}.yaml, or name one that is there.`,
-    expected: meant ? [meant] : undefined,
-  });
+function checkApart({ apart }: Settings, { triggers, unread, report }: Lookup): void {
+  for (const id of apart.flat()) {
+    if (triggers.has(id) || unread.personas.has(id)) continue;
+    report(unknownName('persona', id, triggers.keys(), startOf('astro.config.mjs')));
+  }
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -7,6 +7,9 @@ import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Stands for whatever else could be under the same key. */
+const anyOther = '*';
+
 /** What a schema says against a YAML text, in plain words, each at its place. */
 export function schemaFindings(schema: z.ZodType, yaml: YamlText, issues: readonly Issue[]): Finding[] {
   const { value, places, keys } = yaml;
@@ -20,7 +23,7 @@ export function schemaFindings(schema: z.ZodType, yaml: YamlText, issues: readon
     const free = known.filter(key => valueAt(value, [...path, key]) === undefined);
     for (const key of issue.keys) {
       const meant = nearest(key, free);
-      if (meant) misspelt.add(placeKey([...path, meant]));
+      if (meant) misspelt.add(placeKey([...path, meant])).add(placeKey([...path, anyOther]));
       const place = keys[placeKey([...path, key])] ?? placeOf({ places }, ...path);
       findings.push(unknownKey(key, meant, known, place));
     }
@@ -28,8 +31,9 @@ export function schemaFindings(schema: z.ZodType, yaml: YamlText, issues: readon
   for (const issue of plain.flat()) {
     if (issue.code === 'unrecognized_keys') continue;
     const path = keyPath(issue.path);
-    // Its name is there, and only misspelt.
+    // Its name is there, and only misspelt; or one of two that would do is.
     if (misspelt.has(placeKey(path))) continue;
+    if (issue.code === 'custom' && misspelt.has(placeKey([...path.slice(0, -1), anyOther]))) continue;
     findings.push(describe(issue, path, valueAt(value, path), placeOf({ places }, ...path)));
   }
   return findings;
@@ -59,8 +63,9 @@ function describe(issue: Issue, path: KeyPath, found: unknown, place: Place): Fi
   const name = nameOf(path);
   if (found === undefined) {
     const choice = issue.code === 'invalid_value' ? ` with ${listed(issue.values)}` : '';
+    const instead = issue.code === 'custom' ? `, ${issue.message}` : choice;
     const reason = `${name} is missing.`;
-    return finding({ rule: 'missing-key', place, reason, remedy: `Add “${path.at(-1)}: …”${choice}.` });
+    return finding({ rule: 'missing-key', place, reason, remedy: `Add “${path.at(-1)}: …”${instead}.` });
   }
   const { wanted, expected } = wantedBy(issue, found);
   const meant = typeof found === 'string' && expected ? nearest(found, expected) : undefined;
@@ -68,7 +73,7 @@ function describe(issue: Issue, path: KeyPath, found: unknown, place: Place): Fi
     rule: 'wrong-value',
     place,
     reason: `${name} cannot be ${shown(found)}.`,
-    remedy: meant ? `Did you mean "${meant}"?` : remedyFor(found, wanted),
+    remedy: meant ? `Did you mean "${meant}"?` : (listMeant(path, found) ?? remedyFor(found, wanted)),
     expected,
   });
 }
@@ -76,8 +81,30 @@ function describe(issue: Issue, path: KeyPath, found: unknown, place: Place): Fi
 function remedyFor(found: unknown, wanted: string): string {
   const isBare = typeof found === 'number' || typeof found === 'boolean';
   if (isBare && wanted.startsWith('text')) return `Put it in quotes: "${found}".`;
+  if (typeof found === 'string' && wanted.includes('number') && isNumber(found)) {
+    return `Write it without the quotes: ${found.trim()}.`;
+  }
+  if (typeof found === 'string' && wanted === 'a list') return `Write it as a list: ${asList(found)}.`;
   if (found === null) return `Write ${wanted}, or take the line away if it is not required.`;
   return `Write ${wanted}.`;
+}
+
+/** Several ids in one text, where one id or a list of them may stand. */
+function listMeant(path: KeyPath, found: unknown): string | undefined {
+  const isOne = path.length === 1 && path[0] === 'persona';
+  if (!isOne || typeof found !== 'string' || !found.includes(',')) return undefined;
+  return `Write several as a list: ${asList(found)}.`;
+}
+
+function isNumber(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text));
+}
+
+/** `one, another` was meant to be `[one, another]`. */
+function asList(text: string): string {
+  return `[${shortened(text)
+    .split(/\s*,\s*/)
+    .join(', ')}]`;
 }
 
 function wantedBy(issue: Issue, found: unknown): { wanted: string; expected?: string[] } {

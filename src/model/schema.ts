@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isFullAddress } from './address.ts';
+import { idSchema as id } from './id.ts';
 import { beats, channels, kinds, stages } from './model.ts';
 
 /**
- * The files' shapes, as the contract has them. References between files are resolved afterwards (see resolve.ts);
+ * The files' shapes. References between files are resolved afterwards (see resolve.ts);
  * messages are made from zod's issues, at the issue's place, in schema-findings.ts.
  */
 
@@ -12,7 +14,6 @@ const text = z
   .trim()
   .min(1)
   .refine(written => !/(?![\n\t])\p{Cc}/u.test(written), 'text without control characters');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const idList = z.array(id).default([]);
 const date = z.iso.date();
 
@@ -33,18 +34,18 @@ export const personaSchema = z.strictObject({
   evidence,
 });
 
-/** Only schemes that lead a visitor somewhere: `javascript:` and `data:` run or carry what nobody reviewed. */
-const address = text.refine(href => {
-  const scheme = URL.canParse(href) && new URL(href).protocol;
-  return scheme === 'https:' || scheme === 'http:' || scheme === 'mailto:' || scheme === 'tel:';
-}, 'an address off this site, such as https://example.com/');
+const address = text.refine(isFullAddress, 'an address off this site, such as https://example.com/');
 
 const sideWay = z
   .strictObject({ label: text, href: address.optional(), journey: id.optional() })
-  .refine(
-    way => (way.href === undefined) !== (way.journey === undefined),
-    '"href" or "journey" beside the label, one of the two',
-  );
+  .refine(way => way.href !== undefined || way.journey !== undefined, {
+    path: ['href'],
+    message: 'the address it leads to, or “journey: …” instead',
+  })
+  .refine(way => way.href === undefined || way.journey === undefined, {
+    path: ['journey'],
+    message: 'one of “href” and “journey”: a way leads to one place',
+  });
 
 /** A stop's name may be written as a number: `id: 2`. */
 const stopName = z.union([id, z.int().nonnegative()]).transform(String);
@@ -86,6 +87,5 @@ export const passageSchema = z.strictObject({
 
 export type WrittenPersona = z.output<typeof personaSchema>;
 export type WrittenJourney = z.output<typeof journeySchema>;
-export type WrittenStop = WrittenJourney['stops'][number];
 export type WrittenSideWay = z.output<typeof sideWay>;
 export type WrittenPassage = z.output<typeof passageSchema>;

@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import { join, relative, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { byCodeUnit, type Finding, finding } from './finding.ts';
+import { isId } from './id.ts';
 import { startOf } from './place.ts';
 
 /** A text file of the site, decoded. */
@@ -103,7 +104,7 @@ class Walk implements SourceFiles {
 
   async #read(file: string): Promise<void> {
     const id = idOf(file.slice(0, -this.#wanted.extension.length));
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return this.#rename(file, id, `"${id}" cannot be an id.`);
+    if (!isId(id)) return this.#rename(file, id, `"${id}" cannot be an id.`);
     const real = await this.#resolve(file);
     const bytes = real && (await this.#readBytes(real, file));
     const { text, findings } = bytes ? decode(bytes, file) : { text: undefined, findings: [] };
@@ -205,5 +206,6 @@ function renameRemedy(id: string, extension: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   const shape = 'A name has small letters, digits and single hyphens.';
-  return suggestion ? `Rename it to ${suggestion}${extension}. ${shape}` : `Rename it. ${shape}`;
+  if (suggestion === '') return `Rename it. ${shape}`;
+  return `Rename it to ${suggestion}${extension}.${suggestion === id ? '' : ` ${shape}`}`;
 }

@@ -7,16 +7,7 @@ export {
 } from './compare-plans.ts';
 export { type Fault, faultsIn } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
-export type {
-  Certificate,
-  JourneyPath,
-  Objective,
-  Page,
-  Plan,
-  PlannedPassage,
-  PlannedStop,
-  Redirect,
-} from './plan.ts';
+export type { Certificate, Plan } from './plan.ts';
 export { objectives } from './plan.ts';
-export { type Lock, type PlanOptions, plan } from './plan-site.ts';
+export { type Lock, plan } from './plan-site.ts';
 export { type TradeOff, type TradeOffOptions, type TradeOffPoint, tradeOff } from './trade-off.ts';

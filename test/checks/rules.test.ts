@@ -8,7 +8,8 @@ async function saidOf(changes: Files, budget = 1500) {
   const settings = settingsSchema.parse({ name: 'Test', page: { budget } });
   const { site, findings } = await deriveSite(await siteOf(changes), settings);
   expect(findings.map(String)).toEqual([]);
-  return check(site!).map(one => `${one.file}:${one.line}:${one.column} ${one.ruleId}: ${one.reason}`);
+  if (!site) throw new Error('The site has no errors.');
+  return check(site).map(one => `${one.file}:${one.line}:${one.column} ${one.ruleId}: ${one.reason}`);
 }
 
 test('nothing is said of a site in which everything has its place', async () => {
@@ -47,4 +48,12 @@ test('rules are listed by id, each says why, and none has another’s id', () =>
   const ids = rules.map(rule => rule.id);
   expect(ids).toEqual([...new Set(ids)].sort());
   expect(rules.filter(rule => !/^[A-Z].*\.$/.test(rule.why))).toEqual([]);
+});
+
+test('a link to a need whose answer is on no page is said where it stands', async () => {
+  const extra = '---\nquestion: a\nbeat: plan\n---\nText.\n';
+  const linked = edited('content/cost.mdx', 'Count the seats', 'See [this](need:extra). Count the seats');
+  expect(await saidOf({ 'content/extra.mdx': extra, ...linked })).toContain(
+    'content/cost.mdx:6:5 unlinked-need: This link leads to "extra", which no stop of any journey needs, so it is published as text alone.',
+  );
 });

@@ -233,3 +233,14 @@ test('all faults of all files are said at once, sorted by file, line and column'
     `${persona}:4:1 unknown-key`,
   ]);
 });
+
+describe('what is HTML and not MDX is told how to write it', () => {
+  const remedies: [string, string][] = [
+    ['One<br>two', 'Write <br />.'],
+    ['<!-- later -->', 'Write {/* … */}, or take the comment away.'],
+  ];
+  test.each(remedies)('%s', async (text, note) => {
+    const { findings } = await readSiteOf(body(text));
+    expect(findings.map(one => one.note)).toEqual([note]);
+  });
+});

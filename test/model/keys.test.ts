@@ -109,8 +109,7 @@ describe('a value of the wrong kind is said where it stands', () => {
     [journey, '- needs: [effort]', '- id: -1\n    needs: [effort]', '9:9'],
     [journey, 'journey: signing }', 'href: /local }', '12:54'],
     [journey, 'journey: signing }', 'href: "javascript:alert(1)" }', '12:54'],
-    [journey, 'journey: signing }', 'href: "https://a.example/", journey: signing }', '12:13'],
-    [journey, ', journey: signing }', ' }', '12:13'],
+    [journey, 'journey: signing }', 'href: "https://a.example/", journey: signing }', '12:85'],
     [journey, 'weight: 120', 'weight: 0', '13:9'],
     [journey, 'weight: 120', 'weight: -1', '13:9'],
     [journey, 'weight: 120', 'weight: .inf', '13:9'],
@@ -128,6 +127,34 @@ describe('a value of the wrong kind is said where it stands', () => {
     ]);
     expect(findings[0]?.note).toMatch(/\S/);
     expect(model).toBeUndefined();
+  });
+
+  test('an action that leads nowhere says so once, at the action', async () => {
+    const { findings } = await readSiteOf(edited(journey, ', journey: signing }', ' }'));
+    expect(findings.map(one => [`${one.line}:${one.column}`, one.ruleId, one.note])).toEqual([
+      ['12:13', 'missing-key', 'Add “href: …”, the address it leads to, or “journey: …” instead.'],
+    ]);
+  });
+
+  test('a misspelt key of an action is all that is said of it', async () => {
+    const { findings } = await readSiteOf(edited(journey, ', journey: signing }', ', jorney: signing }'));
+    expect(findings.map(one => one.note)).toEqual(['Did you mean "journey"?']);
+  });
+
+  const meant: [keyof typeof soundFiles, string, string, string][] = [
+    [journey, 'weight: 120', 'weight: "120"', 'Write it without the quotes: 120.'],
+    [journey, 'needs: [effort]', 'needs: effort', 'Write it as a list: [effort].'],
+    [
+      journey,
+      'persona: support-lead',
+      'persona: support-lead, finance-head',
+      'Write several as a list: [support-lead, finance-head].',
+    ],
+    [persona, 'name: Support lead', 'name: 5', 'Put it in quotes: "5".'],
+  ];
+  test.each(meant)('%s: “%s” as “%s” is told how it was meant: %s', async (file, from, to, note) => {
+    const { findings } = await readSiteOf(edited(file, from, to));
+    expect(findings.map(one => one.note)).toEqual([note]);
   });
 
   test('a word that is nearly one of the lawful ones is asked after', async () => {

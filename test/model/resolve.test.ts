@@ -298,3 +298,50 @@ describe('names that every object has are names like any other', () => {
     ]);
   });
 });
+
+describe('an entry’s trigger', () => {
+  const triggered = (trigger: string) =>
+    edited(leaving, '  channel: search', `  channel: search\n  trigger: ${trigger}`);
+
+  test('may be one of the persona’s triggers', async () => {
+    expect(await saidOf(triggered('A customer got two answers.'))).toEqual([]);
+  });
+  test('is asked after where it is nearly one', async () => {
+    const { findings } = await readSiteOf(triggered('A customer got two answer'));
+    expect(findings.map(one => [one.ruleId, one.line, one.note])).toEqual([
+      ['unknown-trigger', 6, 'Did you mean "A customer got two answers."?'],
+    ]);
+  });
+});
+
+describe('a link in a passage', () => {
+  const linking = (to: string) =>
+    edited('content/cost.mdx', 'Count the seats', `See [this](${to}). Count the seats`);
+
+  test.each(['https://example.com/', 'mailto:a@example.com', '#later', 'need:effort'])(
+    'may lead to %s',
+    async to => {
+      expect(await saidOf(linking(to))).toEqual([]);
+    },
+  );
+  test.each(['/effort/', '../effort.mdx', 'effort'])('may not lead to the address %s', async to => {
+    expect(await saidOf(linking(to))).toEqual(['content/cost.mdx:6:5 link-to-address']);
+  });
+  test.each(['javascript:alert(1)', 'data:text/html,x'])('may not lead to %s', async to => {
+    expect(await saidOf(linking(to))).toEqual(['content/cost.mdx:6:5 unsafe-link']);
+  });
+  test('to a need that nothing answers names the nearest that is answered', async () => {
+    const { findings } = await readSiteOf(linking('need:efort'));
+    expect(findings.map(one => one.note)).toEqual(['Did you mean "effort" (content/effort.mdx)?']);
+  });
+  test('is a link to a need in the model', async () => {
+    const { model } = await readSiteOf(linking('need:effort'));
+    expect(model?.passages.find(one => one.id === 'cost')?.links.map(({ need }) => need)).toEqual(['effort']);
+  });
+});
+
+test('a need that is nearly one with variants names the passage that is for the journey’s persona', async () => {
+  const variant = { 'content/a-cost.mdx': passage('need: cost\nfor: [finance-head]') };
+  const { findings } = await readSiteOf({ ...variant, ...edited(leaving, '[cost]', '[cots]') });
+  expect(findings.map(one => one.note)).toEqual(['Did you mean "cost" (content/cost.mdx)?']);
+});

@@ -31,16 +31,7 @@ export function tell(difference: PlanDifference): Telling {
     summary: [
       [`${count(certificate.after.pages, 'page')}, ${more} before. ${proof(certificate)}`],
       [`Visitors read past ${count(Math.round(offTopicWords.after), 'word')} a month, ${wordsMore} before.`],
-      ...(unchanged > 0
-        ? [
-            [
-              `${count(unchanged, 'page stays', 'pages stay')} as they were.`.replace(
-                'stays as they were',
-                'stays as it was',
-              ),
-            ],
-          ]
-        : []),
+      ...(unchanged > 0 ? [[`${count(unchanged, 'page stays as it was', 'pages stay as they were')}.`]] : []),
     ],
     sections: [
       ...addressSections(difference),
@@ -68,21 +59,17 @@ function addressSections({ addresses }: PlanDifference): Section[] {
 }
 
 function pageSections({ pages }: PlanDifference): Section[] {
-  const tellers: Readonly<
-    Record<Exclude<PageChange['kind'], 'unchanged'>, [string, (one: PageChange) => Sentence]>
-  > = {
-    gone: ['Pages gone', ({ before }) => sentence`${urls(before)}: ${served(before)}`],
-    new: ['New pages', ({ after }) => sentence`${urls(after)}: ${served(after)}`],
-    moved: ['Pages moved', became('is now')],
-    merged: ['Pages merged', became('are now one,')],
-    split: ['Pages split', became('is now')],
-    regrouped: ['Pages regrouped', became('are now')],
-    changed: ['Pages changed', one => sentence`${urls(one.after)}: ${changesWithin(one)}`],
-  };
-  const byKind = Map.groupBy(pages, ({ kind }) => kind);
-  return Object.entries(tellers).map(([kind, [title, told]]) =>
-    section(title, (byKind.get(kind as PageChange['kind']) ?? []).map(told)),
-  );
+  const of = (wanted: PageChange['kind'], title: string, told: (one: PageChange) => Sentence) =>
+    section(title, pages.filter(({ kind }) => kind === wanted).map(told));
+  return [
+    of('gone', 'Pages gone', ({ before }) => sentence`${urls(before)}: ${served(before)}`),
+    of('new', 'New pages', ({ after }) => sentence`${urls(after)}: ${served(after)}`),
+    of('moved', 'Pages moved', became('is now')),
+    of('merged', 'Pages merged', became('are now one,')),
+    of('split', 'Pages split', became('is now')),
+    of('regrouped', 'Pages regrouped', became('are now')),
+    of('changed', 'Pages changed', one => sentence`${urls(one.after)}: ${changesWithin(one)}`),
+  ];
 }
 
 function became(verb: string): (one: PageChange) => Sentence {

@@ -1,4 +1,5 @@
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
+import { rules } from '../../checks/index.ts';
 import { type Finding, levelOf } from '../../model/finding.ts';
 import { version } from '../version.ts';
 import { tameJson } from './tame-json.ts';
@@ -12,7 +13,8 @@ export function sarif(findings: readonly Finding[]): string {
   });
   run.run.columnKind = 'utf16CodeUnits';
   for (const ruleId of new Set(findings.flatMap(one => one.ruleId ?? []))) {
-    run.addRule(new SarifRuleBuilder().initSimple({ ruleId, shortDescriptionText: ruleId }));
+    const shortDescriptionText = rules.find(rule => rule.id === ruleId)?.why ?? ruleId;
+    run.addRule(new SarifRuleBuilder().initSimple({ ruleId, shortDescriptionText }));
   }
   for (const one of findings) run.addResult(result(one));
   const log = new SarifBuilder();
@@ -20,10 +22,12 @@ export function sarif(findings: readonly Finding[]): string {
   return tameJson(log.buildSarifJsonString({ indent: true }));
 }
 
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
 function result(one: Finding): SarifResultBuilder {
   const end = one.place && 'end' in one.place ? one.place.end : undefined;
   return new SarifResultBuilder().initSimple({
-    level: { error: 'error', warning: 'warning', info: 'note' }[levelOf(one)] as 'error' | 'warning' | 'note',
+    level: levels[levelOf(one)],
     messageText: [one.reason, one.note].filter(Boolean).join(' '),
     ruleId: one.ruleId ?? '',
     fileUri: (one.file ?? '').split('/').map(encodeURIComponent).join('/'),

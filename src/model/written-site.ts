@@ -1,0 +1,36 @@
+import type { Place, Places } from './place.ts';
+import type { WrittenJourney, WrittenPassage, WrittenPersona } from './schema.ts';
+
+/** One file's fields, right in themselves; what they refer to is not looked up yet. */
+export interface Written<Fields> {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: Fields;
+  readonly places: Places;
+}
+
+export interface WrittenBody {
+  readonly words: number;
+  readonly summary: string;
+  /** The links to needs: `[text](need:id)`. */
+  readonly links: readonly WrittenLink[];
+}
+
+export interface WrittenLink {
+  readonly need: string;
+  readonly place: Place;
+}
+
+export interface WrittenSite {
+  readonly personas: readonly Written<WrittenPersona>[];
+  readonly journeys: readonly Written<WrittenJourney>[];
+  readonly passages: readonly (Written<WrittenPassage> & { readonly body: WrittenBody })[];
+  /** What is there but could not be read, so that nobody is told that it is missing. */
+  readonly unread: Unread;
+}
+
+export interface Unread {
+  readonly personas: ReadonlySet<string>;
+  readonly journeys: ReadonlySet<string>;
+  readonly needs: ReadonlySet<string>;
+}

@@ -1,9 +1,11 @@
 import { isError } from '../model/finding.ts';
-import { type Plan, plan as planNumbers } from '../planner/index.ts';
+import { numbersOf } from '../model/numbers.ts';
+import { plan as planNumbers } from '../planner/index.ts';
 import { derive } from './derive.ts';
 import { describePlan } from './describe-plan.ts';
 import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
+import type { Planned } from './plan-explain.ts';
 import { readConfig } from './read-config.ts';
 import { readNumbers } from './read-numbers.ts';
 import { onError, onOutput, print, say } from './say.ts';
@@ -12,6 +14,7 @@ interface PlanCommand {
   readonly root: string;
   readonly json?: true;
   readonly model?: string;
+  readonly explain?: string;
   readonly diff?: string;
   readonly markdown?: true;
   readonly curve?: true;
@@ -23,23 +26,29 @@ export async function plan(options: PlanCommand): Promise<void> {
   if (markdown && diff === undefined) throw new Misuse('--markdown is for --diff: say what to compare with.');
   if (svg !== undefined && !curve) throw new Misuse('--svg is for --curve: give both.');
   if (curve) return (await import('./plan-curve.ts')).printCurve(options);
-  const found = model === undefined ? await planOfRoot(root) : await planOfNumbers(model);
-  if (!found) process.exitCode = 1;
+  const planned = model === undefined ? await planOfRoot(root) : await planOfNumbers(model);
+  if (!planned) process.exitCode = 1;
+  else if (options.explain !== undefined)
+    await (await import('./plan-explain.ts')).printExplanation(options.explain, planned, json);
   else if (diff !== undefined)
-    await (await import('./plan-diff.ts')).printDifference(found, { ...options, diff });
-  else await print(json ? JSON.stringify(found, null, 2) : describePlan(found, onOutput));
+    await (await import('./plan-diff.ts')).printDifference(planned.plan, { ...options, diff });
+  else await print(json ? JSON.stringify(planned.plan, null, 2) : describePlan(planned.plan, onOutput));
 }
 
-async function planOfRoot(root: string): Promise<Plan | undefined> {
+async function planOfRoot(root: string): Promise<Planned | undefined> {
   const config = await readConfig(root);
   const { site, findings } = await derive(config.root, config.settings);
-  if (!site) say(pretty(findings.filter(isError), onError));
-  return site?.plan;
+  if (site) {
+    const inquiries = new Map(site.model.journeys.map(({ id, entry }) => [id, entry.inquiry]));
+    return { plan: site.plan, numbers: numbersOf(site.model), inquiries };
+  }
+  say(pretty(findings.filter(isError), onError));
+  return undefined;
 }
 
-async function planOfNumbers(file: string): Promise<Plan | undefined> {
+async function planOfNumbers(file: string): Promise<Planned | undefined> {
   const { value: numbers, findings } = await readNumbers(file);
-  if (numbers) return planNumbers(numbers);
+  if (numbers) return { plan: await planNumbers(numbers), numbers, inquiries: new Map() };
   say(pretty(findings, onError));
   return undefined;
 }

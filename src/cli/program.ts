@@ -17,6 +17,7 @@ export function program(): Command {
 
   subcommand(throughline, 'plan', 'show the pages that the journeys come to')
     .option('--json', 'print the whole plan as JSON')
+    .option('--explain <id>', 'say why a page, a stop, a journey or a need is where it is')
     .option('--model <file>', 'plan from numbers alone, as `throughline model --json` prints them')
     .addOption(
       new Option(

@@ -5,8 +5,15 @@ export {
   isSame,
   type PlanDifference,
 } from './compare-plans.ts';
+export {
+  type Explanation,
+  explain,
+  type NearestPage,
+  type StandingStop,
+} from './explain.ts';
 export { type Fault, faultsIn } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
+export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';
 export { objectives } from './plan.ts';
 export { type Lock, plan } from './plan-site.ts';

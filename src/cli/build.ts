@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, isError, sortFindings } from '../model/finding.ts';
-import { derivation } from '../site/integration.ts';
+import { deriveBy } from '../site/integration.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
@@ -26,11 +26,14 @@ export async function build({ root, outDir }: BuildOptions): Promise<void> {
   if (!site || findings.some(isError)) return refuse(findings, stages);
 
   const published = publishedFolder(config, outDir);
-  const onward = derivation(async () => ({ site, findings }), {
-    'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
-    'astro:build:generated': () => stages.begin('Indexing for search'),
-    'astro:build:done': () => stages.begin('Publishing'),
-  });
+  const onward = deriveBy(
+    { derive: async () => ({ site, findings }) },
+    {
+      'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
+      'astro:build:generated': () => stages.begin('Indexing for search'),
+      'astro:build:done': () => stages.begin('Publishing'),
+    },
+  );
   // Astro keeps what it renders with in the current folder, and two sites may be built from one at once.
   process.chdir(config.root);
   let size: PublishedSize;

@@ -1,8 +1,7 @@
 import { dev as serveWithAstro } from 'astro';
 import { isError } from '../model/finding.ts';
-import type { Settings } from '../model/settings.ts';
 import type { DerivedSite } from '../site/derive-site.ts';
-import { derivation } from '../site/integration.ts';
+import { deriveBy } from '../site/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { certificateInWords } from './describe-plan.ts';
@@ -15,22 +14,33 @@ import { type ServerOptions, serverOptions } from './server-options.ts';
 export async function dev({ root, ...options }: ServerOptions & { readonly root: string }): Promise<void> {
   const server = serverOptions(options);
   const config = await readConfig(root);
+  const told = Promise.withResolvers<void>();
+  const tell = (derived: DerivedSite) => {
+    tellOf(derived);
+    told.resolve();
+  };
+  const onward = deriveBy(
+    { derive, tell },
+    {
+      'astro:config:setup': ({ isRestart }) => {
+        if (isRestart) say(`\n${config.file ?? 'The config'} has changed, and the server starts again.`);
+      },
+    },
+  );
   const { address } = await serveWithAstro({
-    ...astroSite(config, derivation(deriveAndSay)),
+    ...astroSite(config, onward),
     logLevel: 'warn',
     devToolbar: { enabled: false },
     server,
   });
+  await told.promise;
   say(
     `${onError.green('✓')} Serving on http://localhost:${address.port}${config.astro.base ?? '/'} — Ctrl+C stops it.`,
   );
 }
 
-async function deriveAndSay(root: string, settings: Settings): Promise<DerivedSite> {
-  const derived = await derive(root, settings);
-  const { site, findings } = derived;
+function tellOf({ site, findings }: DerivedSite): void {
   if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
   if (site) say(`${onError.green('✓')} ${certificateInWords(site.plan)}`);
   else if (findings.some(isError)) say('The browser shows these too. Save a file to try again.');
-  return derived;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview as serveWithAstro } from 'astro';
 import { deriveSite } from '../site/derive-site.ts';
-import { derivation } from '../site/integration.ts';
+import { deriveBy } from '../site/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { Misuse } from './misuse.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
@@ -23,7 +23,7 @@ export async function preview({ root, outDir, ...options }: PreviewOptions): Pro
     throw new Misuse(`There is no site in ${published} yet. “throughline build” makes it.`);
   }
   const { port } = await serveWithAstro({
-    ...astroSite(config, derivation(deriveSite)),
+    ...astroSite(config, deriveBy({ derive: deriveSite })),
     outDir: published,
     logLevel: 'error',
     server,

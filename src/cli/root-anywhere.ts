@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { DepOptimizationConfig, Plugin } from 'vite';
 
 /** Lets a root be a folder of files and nothing else, wherever it lies. */
 export function rootAnywhere(): Plugin {
   return {
     name: 'throughline:root-anywhere',
     enforce: 'pre',
+    configResolved({ optimizeDeps, environments }) {
+      for (const { optimizeDeps: own } of Object.values(environments)) dropToolbar(own);
+      dropToolbar(optimizeDeps);
+    },
     async resolveId(id, importer, options) {
       // What a compiled passage imports is found beside this program where the root has no node_modules/ of its own.
       if (/^(astro|@astrojs\/mdx)(\/|$)/.test(id)) {
@@ -19,4 +23,13 @@ export function rootAnywhere(): Plugin {
       return null;
     },
   };
+}
+
+/**
+ * Astro has Vite prepare what its toolbar needs even where there is no toolbar (vite-plugin-environment and
+ * vite-plugin-dev-toolbar), and Vite looks for it under the root alone.
+ */
+function dropToolbar(optimizeDeps: DepOptimizationConfig): void {
+  const { include = [] } = optimizeDeps;
+  optimizeDeps.include = include.filter(name => !/^astro( > |\/runtime\/client\/dev-toolbar\/)/.test(name));
 }

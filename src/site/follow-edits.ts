@@ -1,49 +1,81 @@
 import type { ViteDevServer } from 'vite';
+import { sortFindings } from '../model/finding.ts';
 import type { DerivedSite } from './derive-site.ts';
 import { findingsPage } from './findings-page.ts';
-import { republish } from './published-modules.ts';
+import { reload, republish } from './published-modules.ts';
+import { rehearsePassages } from './rehearse-passages.ts';
 
 interface Following {
   /** An absolute path. */
   readonly root: string;
   readonly current: () => DerivedSite;
-  /** Derives the site anew and keeps it as the current one. */
+  readonly setCurrent: (derived: DerivedSite) => void;
   readonly derive: () => Promise<DerivedSite>;
+  /** Says what the first reading and each edit came to. */
+  readonly tell: (derived: DerivedSite) => void;
 }
 
 /**
  * Keeps a running server in step with the files: every edit derives the site anew and reloads the open pages. While
  * the files have errors, pages show the findings, and come back by themselves once those are mended.
  */
-export function followEdits(server: ViteDevServer, { root, current, derive }: Following): void {
+export function followEdits(
+  server: ViteDevServer,
+  { root, current, setCurrent, derive, tell }: Following,
+): void {
   const folders = ['personas', 'journeys', 'content'].map(folder => `${root.replace(/\/?$/, '/')}${folder}/`);
   let edits = 0;
+  let isClosed = false;
+  let followed = show();
 
-  /** One run at a time; edits that fall into a run are followed by one more. */
+  /** Edits that fall into a run are followed by one more. */
   async function follow(): Promise<void> {
-    edits += 1;
-    if (edits > 1) return;
     try {
       for (let seen = 0; seen < edits; ) {
         seen = edits;
-        await derive();
-        republish(server);
+        setCurrent(await derive());
       }
     } catch (error) {
       server.config.logger.error(`This edit could not be followed: ${String(error)}`);
     } finally {
       edits = 0;
     }
+    await show();
+    reload(server);
   }
 
+  /** A passage that throws keeps the site from being shown, as it would keep it from being built. */
+  async function show(): Promise<void> {
+    const { site, findings } = current();
+    if (site) {
+      republish(server);
+      const faults = await rehearsePassages(server, site).catch(unrehearsed);
+      if (faults.length > 0)
+        setCurrent({ site: undefined, findings: sortFindings([...findings, ...faults]) });
+    }
+    tell(current());
+  }
+
+  function unrehearsed(error: unknown): [] {
+    if (!isClosed) server.config.logger.error(`The passages could not be rendered: ${String(error)}`);
+    return [];
+  }
+
+  server.httpServer?.once('close', () => {
+    isClosed = true;
+  });
   server.watcher.add(folders);
   server.watcher.on('all', (_event, file) => {
-    if (folders.some(folder => file.startsWith(folder))) void follow();
+    if (!folders.some(folder => file.startsWith(folder))) return;
+    edits += 1;
+    if (edits === 1) followed = followed.then(follow);
   });
 
-  server.middlewares.use((request, response, next) => {
+  server.middlewares.use(async (request, response, next) => {
+    if (!request.headers.accept?.includes('text/html')) return next();
+    await followed;
     const { site, findings } = current();
-    if (site || !request.headers.accept?.includes('text/html')) return next();
+    if (site) return next();
     response.statusCode = 500;
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(findingsPage(findings, `${server.config.base}@vite/client`));

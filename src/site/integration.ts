@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { z } from 'zod';
 import { isError } from '../model/finding.ts';
-import { type Settings, type SettingsInput, settingsSchema } from '../model/settings.ts';
+import { parseSettings } from '../model/parse-settings.ts';
+import type { Settings, SettingsInput } from '../model/settings.ts';
 import { type DerivedSite, type DeriveSite, deriveSite } from './derive-site.ts';
-import { followEdits } from './follow-edits.ts';
 import { publishedModules } from './published-modules.ts';
 import { withBase } from './view/link.ts';
 
@@ -20,8 +19,9 @@ export interface ThroughlineIntegration extends AstroIntegration {
 export default function throughline(options: SettingsInput): ThroughlineIntegration {
   const settings = parseSettings(options);
   let derived: DerivedSite = { site: undefined, findings: [] };
-  let derive: DeriveSite = deriveSite;
+  let derivation: Derivation = { derive: deriveSite };
   let root = '';
+  let isServing = false;
   let address = { site: undefined as string | undefined, base: '/' };
 
   return {
@@ -31,17 +31,20 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig }) => {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
-        derive = derivationIn(config) ?? deriveSite;
-        derived = await derive(root, settings);
+        isServing = command === 'dev';
+        derivation = derivationIn(config) ?? derivation;
+        derived = await derivation.derive(root, settings);
         // While it serves edits, a site may be broken: the browser shows the findings until they are mended.
-        if (command !== 'dev' && !derived.site) throw new FindingsError(derived);
+        if (!isServing && !derived.site) throw new FindingsError(derived);
 
         for (const [pattern, route] of routes)
           injectRoute({ pattern, entrypoint: new URL(route, import.meta.url) });
         const { integrations } = await import('./companions.ts');
         updateConfig({
           integrations: integrations(config, () => derived.site),
+          // One address for each page, whatever the user set: the one that ends in a slash, as links and sitemap have it.
           build: { format: 'directory', inlineStylesheets: 'always' },
+          trailingSlash: 'ignore',
           // Colours by custom property, so that code obeys the page's own palette, light and dark.
           markdown: { shikiConfig: { theme: 'css-variables' } },
           vite: {
@@ -57,14 +60,18 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       'astro:config:done': ({ config }) => {
         address = { site: config.site, base: withBase(config.base, '/') };
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
+        // A build starts a server as well, for as long as it writes types.
+        if (!isServing) return;
+        const { followEdits } = await import('./follow-edits.ts');
         followEdits(server, {
           root,
           current: () => derived,
-          derive: async () => {
-            derived = await derive(root, settings);
-            return derived;
+          setCurrent: next => {
+            derived = next;
           },
+          derive: () => derivation.derive(root, settings),
+          tell: derivation.tell ?? (() => undefined),
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -95,26 +102,24 @@ export class FindingsError extends Error {
   }
 }
 
-const derivationHook = 'throughline:derive';
+/** How a site is derived, and who is told what each edit came to while it is served. */
+export interface Derivation {
+  readonly derive: DeriveSite;
+  readonly tell?: (derived: DerivedSite) => void;
+}
+
+const derivationHook = 'throughline:derivation';
 
 /**
  * How the command line takes part: it lists this beside the user's integrations, and the site is derived by its
- * function (which also runs the checks, and prints) in place of the site's own. It travels as a hook, since that is
- * what Astro keeps of an integration.
+ * function (which also runs the checks) in place of the site's own. It travels as a hook, since that is what Astro
+ * keeps of an integration.
  */
-export function derivation(derive: DeriveSite, hooks: AstroIntegration['hooks'] = {}): AstroIntegration {
-  return { name: 'throughline:derivation', hooks: { ...hooks, [derivationHook]: derive } };
+export function deriveBy(derivation: Derivation, hooks: AstroIntegration['hooks'] = {}): AstroIntegration {
+  return { name: 'throughline:derivation', hooks: { ...hooks, [derivationHook]: () => derivation } };
 }
 
-function derivationIn({ integrations }: AstroConfig): DeriveSite | undefined {
+function derivationIn({ integrations }: AstroConfig): Derivation | undefined {
   const hook = integrations.map(one => one.hooks[derivationHook]).find(one => one !== undefined);
-  return hook as DeriveSite | undefined;
-}
-
-function parseSettings(options: SettingsInput): Settings {
-  const parsed = settingsSchema.safeParse(options);
-  if (parsed.success) return parsed.data;
-  throw new TypeError(
-    `throughline({ … }) in astro.config.mjs is not right:\n${z.prettifyError(parsed.error)}`,
-  );
+  return (hook as (() => Derivation) | undefined)?.();
 }

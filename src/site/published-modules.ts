@@ -37,9 +37,13 @@ export function publishedModules(current: () => DerivedSite['site'], address: ()
   };
 }
 
-/** Makes a running server read both modules anew, and every page that is open load again. */
+/** Makes a running server read both modules anew. */
 export function republish(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) forget(environment);
+}
+
+/** Makes every page that is open load again. */
+export function reload(server: ViteDevServer): void {
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }
 

@@ -35,20 +35,22 @@ export function markPassages(): Plugin {
  * What went wrong in a passage while the site was rendered.
  *
  * @param textOf the text of a file, by its path relative to the root
+ * @param passage the file of the passage, where that is known already
  * @returns undefined where no file of the root is to blame
  */
 export function renderingFault(
   error: unknown,
   root: string,
   textOf: (file: string) => string,
+  passage?: string,
 ): Finding | undefined {
   const fault = innermost(error);
-  const path = fault && (stringIn(fault, mark) ?? stringIn(fault, 'id') ?? fileOf(fault));
+  const path = fault && (passage ?? stringIn(fault, mark) ?? stringIn(fault, 'id') ?? fileOf(fault));
   if (!path) return undefined;
   const file = relative(root, path.replace(/\?.*$/, '')).replaceAll(sep, '/');
   if (file.startsWith('../') || !file.endsWith('.mdx')) return undefined;
   const [firstLine = ''] = stripVTControlCharacters(stringIn(fault, 'message') ?? '').split('\n');
-  const { name, rule, reason, remedy } = told(firstLine, stringIn(fault, 'exporter'));
+  const { name, rule, reason, remedy } = told(firstLine, stringIn(fault, 'exporter') ?? missingIn(firstLine));
   return finding({ rule, place: placeOf(name, textOf(file), file), reason, remedy });
 }
 
@@ -77,6 +79,13 @@ function told(message: string, missingFile: string | undefined) {
     reason: `The code in this passage stops the page: ${message.replace(/[.:]*$/, '.')}`,
     remedy: `Mend what stands between “{” and “}”. ${asText}`,
   };
+}
+
+/** What a running server says of a file that is imported and not there, and of a picture. */
+function missingIn(message: string): string | undefined {
+  return /^(?:Failed to load url|Could not find requested image|Failed to resolve import) ?[`"]?([^`"\s]+)/.exec(
+    message,
+  )?.[1];
 }
 
 /** Bundlers gather what went wrong; the first is enough to begin with. */

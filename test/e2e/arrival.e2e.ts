@@ -19,22 +19,47 @@ test('without a fragment every onward step is offered, likeliest first', async (
   const weights = (
     await offered.evaluateAll(links => links.map(link => link.getAttribute('data-action') ?? ''))
   ).map(weight);
+  expect(weights.length).toBeGreaterThan(1);
   expect(weights).toEqual(weights.toSorted((a, b) => b - a));
 });
 
-test('with a fragment the journey’s own step stands before the others', async ({ page }) => {
+test('without a fragment nobody is told where they stand, on a page that journeys share', async ({
+  page,
+}) => {
+  const sharedEntry = plan.pages.find(({ entries, stops }) => entries.length > 0 && stops.length > 1);
+  if (!sharedEntry) throw new Error('The own site has a page at which a journey begins and others pass.');
+  await page.goto(sharedEntry.url);
+  for (const opening of await page.locator('.opening').all()) await expect(opening).toBeHidden();
+  await page.goto('about:blank');
+  await page.goto(`${sharedEntry.url}#${sharedEntry.entries[0]}.1`);
+  await expect(page.locator('.opening:visible')).toHaveCount(1);
+});
+
+test('with a fragment the journey’s own step stands before the others, and stands out', async ({ page }) => {
+  expect(byWeight.length).toBeGreaterThan(1);
   for (const own of byWeight) {
     await page.goto('about:blank');
     await page.goto(`${shared.url}#${own}`);
-    const size = async (stop: string) => {
-      const box = await page.locator(`[data-action="${stop}"]`).boundingBox();
-      return box ? { top: box.y, area: box.width * box.height } : undefined;
+    const look = async (stop: string) => {
+      const action = page.locator(`[data-action="${stop}"]`);
+      await expect(action, `${stop} on the way of ${own}`).toBeVisible();
+      return action.evaluate(link => {
+        const { fontSize, fontWeight } = getComputedStyle(link);
+        return {
+          top: link.getBoundingClientRect().top,
+          size: Number.parseFloat(fontSize),
+          weight: Number(fontWeight),
+        };
+      });
     };
-    const mine = await size(own);
-    expect(mine, `${own} is shown`).toBeDefined();
+    const mine = await look(own);
+    await expect(page.locator(`[data-way="${own}"] .inquiry`), 'it is asked of nobody').toBeHidden();
+    await expect(page.locator(`[data-action="${own}"]`)).toBeInViewport();
     for (const other of byWeight.filter(one => one !== own)) {
-      const theirs = await size(other);
-      if (theirs && mine) expect(mine.top, `${own} stands before ${other}`).toBeLessThanOrEqual(theirs.top);
+      const theirs = await look(other);
+      expect(mine.top, `${own} stands before ${other}`).toBeLessThan(theirs.top);
+      expect(mine.size, `${own} is set larger than ${other}`).toBeGreaterThan(theirs.size);
+      expect(mine.weight, `${own} is set bolder than ${other}`).toBeGreaterThan(theirs.weight);
     }
   }
 });

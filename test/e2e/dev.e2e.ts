@@ -56,6 +56,44 @@ test('an edit to a passage, a journey and a persona shows without a restart', as
   await expect(page.locator('[data-passage="company-history"]')).toBeVisible();
 });
 
+test('a fault that only rendering shows is said in the terminal and in the browser, and both recover', async ({
+  page,
+}) => {
+  await page.goto(`http://localhost:${port}/whole-cost/`);
+  await edit('content/whole-cost.mdx', 'Count the', 'Count {nonexistent.foo} the');
+  await expect(page.locator('body')).toContainText('nonexistent is not defined');
+  await expect(page.locator('body')).toContainText('content/whole-cost.mdx:6:8');
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  expect((await page.reload())?.status()).toBe(500);
+  await expect.poll(() => said).toContain('content/whole-cost.mdx:6:8  error  rendering');
+  await edit('content/whole-cost.mdx', 'Count {nonexistent.foo} the', 'Count the');
+  await expect(page.locator('main[data-page="whole-cost"]')).toBeVisible();
+
+  await edit('content/whole-cost.mdx', 'Count the', "import three from './three.js'\n\nCount the");
+  await expect(page.locator('body')).toContainText('There is no "./three.js" beside this passage.');
+  await writeFile(join(root, 'content/three.js'), 'export default 3;');
+  await expect(page.locator('main[data-page="whole-cost"]')).toBeVisible();
+  expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+});
+
+test('an edit to the config starts the server again, and edits are followed as before', async ({ page }) => {
+  await page.goto(`http://localhost:${port}/whole-cost/`);
+  await edit('astro.config.mjs', "name: 'Plain'", "name: 'Renamed'");
+  await expect.poll(() => said).toContain('astro.config.mjs has changed');
+  await expect(async () => {
+    await page.goto(`http://localhost:${port}/whole-cost/`);
+    await expect(page).toHaveTitle(/Renamed$/, { timeout: 500 });
+  }).toPass();
+  await edit('content/whole-cost.mdx', 'Count the', 'Count all the');
+  await expect(page.locator('main')).toContainText('Count all the');
+});
+
+test('a page answers without the slash at its end too, and what is no page as it is', async ({ request }) => {
+  for (const path of ['/whole-cost/', '/whole-cost', '/robots.txt', '/favicon.svg'])
+    expect((await request.get(`http://localhost:${port}${path}`)).status(), path).toBe(200);
+  expect((await request.get(`http://localhost:${port}/no-such-page/`)).status()).toBe(404);
+});
+
 test('a fault is said in the terminal and in the browser, and both recover', async ({ page }) => {
   await page.goto(`http://localhost:${port}/moving-risks/`);
   await edit('journeys/board-approval.yaml', 'needs: [moving-risks]', 'needs: [moving-riks]');

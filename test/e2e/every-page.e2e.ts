@@ -48,6 +48,23 @@ for (const url of urls.filter(one => one !== '/no-such-page/')) {
   });
 }
 
+test('no two pages share a title, a first heading or a description', async ({ page }) => {
+  const told = { title: new Map<string, string>(), heading: new Map(), description: new Map() };
+  for (const url of ['/', ...plan.pages.map(one => one.url)]) {
+    await page.goto(url);
+    const own = {
+      title: await page.title(),
+      heading: (await page.locator('h1').textContent()) ?? '',
+      description: (await page.locator('meta[name=description]').getAttribute('content')) ?? '',
+    };
+    for (const part of ['title', 'heading', 'description'] as const) {
+      expect(own[part], `${part} of ${url}`).not.toBe('');
+      expect(told[part].get(own[part]), `${part} of ${url}`).toBeUndefined();
+      told[part].set(own[part], url);
+    }
+  }
+});
+
 test('no planned page carries a script', async ({ request }) => {
   for (const { url } of ownPlan().pages) {
     expect(await (await request.get(url)).text(), url).not.toContain('<script');
@@ -75,6 +92,28 @@ test('every address on this site that a page names answers, and its fragment is 
       if (hash)
         expect(target, `${url} leads to ${href}`).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
     }
+  }
+});
+
+test('on paper a page says its own address once, and of its links only those that lead off the site', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const { url } of plan.pages) {
+    await page.goto(url);
+    await expect(page.locator('.address')).toBeVisible();
+    await expect(page.locator('.address')).toHaveText(`https://throughline.example${url}`);
+    const told = await page
+      .locator('main a[href]')
+      .evaluateAll(links =>
+        links
+          .filter(link => getComputedStyle(link, '::after').content.includes('('))
+          .map(link => link.getAttribute('href') ?? ''),
+      );
+    expect(
+      told.filter(href => !/^https?:/.test(href)),
+      url,
+    ).toEqual([]);
   }
 });
 

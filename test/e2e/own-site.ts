@@ -1,4 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Journey } from '../../src/model/model.ts';
+import { readSite } from '../../src/model/read-site.ts';
+import { settingsSchema } from '../../src/model/settings.ts';
 import type { Plan } from '../../src/planner/plan.ts';
 
 /** Where the browser tests have the own site built and served. */
@@ -13,4 +17,12 @@ export function ownPlan(): Plan {
     maxBuffer: 64 * 1024 * 1024,
   });
   return JSON.parse(output.toString('utf8'));
+}
+
+/** The own site's journeys, as their files have them. */
+export async function ownJourneys(): Promise<readonly Journey[]> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { model } = await readSite(root, settingsSchema.parse({ name: 'Throughline' }));
+  if (!model) throw new Error('The own site has errors.');
+  return model.journeys;
 }

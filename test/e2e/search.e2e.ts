@@ -24,6 +24,19 @@ test('a search by keyboard alone leads to a page of the plan', async ({ page }) 
   await page.waitForURL(url => plan.pages.some(one => url.pathname === one.url));
 });
 
+for (const words of ['certificate', 'persona', 'page', 'check']) {
+  test(`a search for “${words}” gives no answer twice, and several`, async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('searchbox').fill(words);
+    const answers = page.locator('search a[href]');
+    await expect(answers.nth(1)).toBeVisible();
+    const anchors = (
+      await answers.evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    ).map(href => href.replace(/^.*#/, ''));
+    expect(anchors).toEqual([...new Set(anchors)]);
+  });
+}
+
 test('words that stand nowhere say so, and the questions stay', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('zzqqxxyy');

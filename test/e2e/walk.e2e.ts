@@ -1,9 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { ownPlan } from './own-site.ts';
+import { ownJourneys, ownPlan } from './own-site.ts';
 
 test.use({ javaScriptEnabled: false });
 
 const plan = ownPlan();
+const written = await ownJourneys();
+const entryOf = (journey: string) => plan.journeys.find(one => one.id === journey)?.path[0];
 const passageOf = (need: string, page: string) => {
   const standing = plan.pages.find(one => one.id === page)?.passages ?? [];
   return standing.find(passage => plan.passages[passage]?.need === need);
@@ -20,10 +22,29 @@ for (const journey of plan.journeys) {
       expect(await passageAfter(page, stop.stop)).toBe(passageOf(stop.needs[0] ?? '', stop.page));
       const action = page.locator(`[data-action="${stop.stop}"]`);
       if (at < journey.path.length - 1) await action.click();
-      else expect(await action.count()).toBeLessThanOrEqual(1);
     }
+    await expectEnd(page, journey.path.at(-1)?.stop ?? '');
   });
 }
+
+/** A journey ends in reading, off the site, or at the entry of another one, as its file has it. */
+async function expectEnd(page: Page, stop: string): Promise<void> {
+  const action = page.locator(`[data-action="${stop}"]`);
+  const end = written.find(({ stops }) => stops.at(-1)?.id === stop)?.stops.at(-1)?.action;
+  await expect(action).toHaveCount(end ? 1 : 0);
+  if (end?.to === 'address') await expect(action).toHaveAttribute('href', end.href);
+  if (end?.to !== 'journey') return;
+  await action.click();
+  const entry = entryOf(end.journey);
+  await expect(page).toHaveURL(new RegExp(`/${entry?.page}/#${escapeForRegExp(entry?.stop ?? '')}$`));
+  await expect(page.locator('main')).toHaveAttribute('data-page', entry?.page ?? '');
+  await expect(page.locator(`[id="${entry?.stop}"]`)).toHaveCount(1);
+}
+
+test('the journeys of the own site end in every way that there is', () => {
+  const ends = written.map(({ stops }) => stops.at(-1)?.action?.to ?? 'reading');
+  expect([...new Set(ends)].sort()).toEqual(['address', 'journey', 'reading']);
+});
 
 test('every entry can be reached from the doorway', async ({ page }) => {
   await page.goto('/');

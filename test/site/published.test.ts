@@ -7,10 +7,12 @@ const sites = new URL('../sites/', import.meta.url).pathname;
 const cli = new URL('../../src/cli/throughline.ts', import.meta.url).pathname;
 
 /** A built copy of the fixture site, its config changed; inside the repository, where `throughline` resolves. */
-async function published(config: string) {
+async function published(config: string, passages: Readonly<Record<string, string>> = {}) {
   const root = await mkdtemp(join(sites, 'published-'));
-  await cp(join(sites, 'plain'), root, { recursive: true });
+  const written = (source: string) => !/\/(\.astro|node_modules|dist)$/.test(source);
+  await cp(join(sites, 'plain'), root, { recursive: true, filter: written });
   await writeFile(join(root, 'astro.config.mjs'), config);
+  for (const [file, text] of Object.entries(passages)) await writeFile(join(root, 'content', file), text);
   const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root], {
     encoding: 'utf8',
   });
@@ -39,6 +41,16 @@ describe('a published site', () => {
     site = await published(configWith("site: 'https://plain.example',"));
   }, 60_000);
   afterAll(() => rm(site.root, { recursive: true }));
+
+  test('is all that the build leaves in the root', async () => {
+    expect((await readdir(site.root)).sort()).toEqual([
+      'astro.config.mjs',
+      'content',
+      'dist',
+      'journeys',
+      'personas',
+    ]);
+  });
 
   test('has the planned pages, the doorway and the 404, and no other page', () => {
     expect(site.files.filter(file => file.endsWith('.html'))).toEqual([
@@ -96,6 +108,29 @@ describe('a published site', () => {
     );
   });
 
+  test('greets by its journey whoever comes to a page of that journey alone, and nobody on a page that others share', () => {
+    expect(site.texts['why-inboxes-break/index.html']).toMatch(/<p class="opening[^>]*>Two people answered/);
+    expect(site.texts['why-inboxes-break/index.html']).not.toMatch(/<p class="opening[^>]* hidden/);
+    expect(site.texts['whole-cost/index.html']).toMatch(
+      /<p class="opening[^>]* hidden[^>]*>A colleague wants/,
+    );
+  });
+
+  test('holds nothing of Pagefind that its search does not load', () => {
+    const pagefind = site.files.filter(file => file.startsWith('pagefind/'));
+    expect(pagefind.filter(file => /ui\.|highlight/.test(file))).toEqual([]);
+    expect(pagefind).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']));
+  });
+
+  test('offers each passage to the search once', () => {
+    const offered = site.files
+      .filter(file => /^[^/]+\/index\.html$/.test(file))
+      .flatMap(file => site.texts[file]?.match(/<section class="passage[^>]*>/g) ?? [])
+      .filter(section => !section.includes('data-pagefind-ignore'))
+      .map(section => /data-passage="([^"]*)"/.exec(section)?.[1]);
+    expect(offered.sort()).toEqual(['moving-effort', 'moving-risks', 'whole-cost', 'why-inboxes-break']);
+  });
+
   test('has no script on a planned page', () => {
     for (const file of site.files.filter(one => /^[^/]+\/index\.html$/.test(one)))
       expect(site.texts[file]).not.toContain('<script');
@@ -126,6 +161,66 @@ describe('a site under a base', () => {
     expect(site.texts['whole-cost/index.html']).toContain('https://plain.example/help/whole-cost/');
     expect(site.texts['sitemap-0.xml']).toContain('<loc>https://plain.example/help/whole-cost/</loc>');
     expect(site.texts['robots.txt']).toContain('https://plain.example/help/sitemap-index.xml');
+  });
+});
+
+describe('a site whose config would have other addresses', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await published(
+      configWith("site: 'https://plain.example', base: '/whole-cost', trailingSlash: 'never',"),
+      { 'whole-cost.mdx': dated },
+    );
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+  const dated =
+    '---\nquestion: What does it cost, with everything?\nbeat: stakes\nupdated: 2026-01-02\n---\n\nCount the seats, the day that the move takes, and the week in which your team reads two places. There is nothing else to pay for, and you can leave at the end of a month.\n';
+
+  test('has the same one for a page everywhere, with a slash at its end', () => {
+    const address = 'https://plain.example/whole-cost/whole-cost/';
+    expect(site.texts['whole-cost/index.html']).toContain(`rel="canonical" href="${address}"`);
+    expect(site.texts['sitemap-0.xml']).toContain(`<loc>${address}</loc>`);
+  });
+
+  test('dates a page, and not the doorway whose address ends as the page’s does', () => {
+    const dated = [
+      ...(site.texts['sitemap-0.xml'] ?? '').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)/g),
+    ].map(([, address, date]) => [address, date?.slice(0, 10)]);
+    expect(dated).toEqual([['https://plain.example/whole-cost/whole-cost/', '2026-01-02']]);
+  });
+});
+
+describe('a passage that links', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await published(configWith("base: '/help',"), { 'whole-cost.mdx': linking });
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+  const linking = `---
+question: What does it cost, with everything?
+beat: stakes
+---
+
+Count the seats, [the risks](need:moving-risks), and the week in which your team reads [two places](https://two.example/places). There is [no history](need:company-history) to pay for, and you can leave at the end of a month.[^1]
+
+[^1]: Or of a week.
+`;
+
+  test('to a need leads to the passage that answers it, under the base', () => {
+    const page = site.texts['whole-cost/index.html'];
+    expect(page).toContain('<a href="/help/moving-risks/#moving-risks">the risks</a>, and');
+    expect(site.texts['moving-risks/index.html']).toContain('id="moving-risks"');
+  });
+
+  test('to a need that no page answers is text', () => {
+    expect(site.texts['whole-cost/index.html']).toContain('There is no history to pay for');
+  });
+
+  test('off the site or to a note at its foot leads there', () => {
+    const page = site.texts['whole-cost/index.html'] ?? '';
+    expect(page).toContain('<a href="https://two.example/places">two places</a>.');
+    const [, note] = /href="#(whole-cost--fn-[^"]*)"/.exec(page) ?? [];
+    expect(page).toContain(`id="${note}"`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Channel, type Journey, type Model, type Stage, stages } from '../../model/model.ts';
+import { type Journey, type Model, type Stage, stages } from '../../model/model.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { linkToStop } from './link.ts';
 
@@ -16,8 +16,6 @@ export interface WantView {
 }
 
 export interface InquiryView {
-  readonly journey: string;
-  readonly channel: Channel;
   /** In the visitor's words. */
   readonly inquiry: string;
   readonly href: string;
@@ -49,10 +47,5 @@ export function viewDoorway({ journeys }: Model, plan: Plan, base: string): Door
 function viewInquiry({ id, entry, stops }: Journey, plan: Plan, base: string): InquiryView {
   const first = stops[0];
   if (!first) throw new TypeError(`Journey ${id} has no stop.`);
-  return {
-    journey: id,
-    channel: entry.channel,
-    inquiry: entry.inquiry,
-    href: linkToStop(first.id, plan, base),
-  };
+  return { inquiry: entry.inquiry, href: linkToStop(first.id, plan, base) };
 }

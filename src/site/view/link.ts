@@ -3,13 +3,17 @@ import type { Plan } from '../../planner/plan.ts';
 /** Astro's own `site` and `base`. */
 export interface Address {
   readonly site: string | undefined;
-  /** With a slash at both ends. */
   readonly base: string;
 }
 
 /** `/crm/` and `/what-moving-takes/` make `/crm/what-moving-takes/`. */
 export function withBase(base: string, url: string): string {
   return `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
+}
+
+/** The whole address of a page, with the host; undefined while the site has none. */
+export function fullAddress(url: string, { site, base }: Address): string | undefined {
+  return site && new URL(withBase(base, url), site).href;
 }
 
 /** The address of a stop: its page, at the fragment that carries the journey. */

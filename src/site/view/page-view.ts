@@ -1,15 +1,19 @@
 import type { Action, Beat, Evidence, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
+import type { Homes } from './homes.ts';
 import { linkToStop, withBase } from './link.ts';
+import type { PageTitle } from './page-titles.ts';
 
 /** A planned page as a visitor meets it. */
 export interface PageView {
   readonly id: string;
   /** With the site's base. */
   readonly href: string;
-  /** The core question: title and first heading. */
+  /** Title and first heading. */
   readonly title: string;
-  /** The passage that answers it. */
+  /** The title's first part: the question of the passage that the page is named after. */
+  readonly question: string;
+  /** That passage. */
   readonly core: string;
   readonly description: string;
   /** `YYYY-MM-DD`, of the latest passage that bears a date. */
@@ -25,6 +29,8 @@ export interface SectionView {
   /** Undefined where the page's own title says the same right above. */
   readonly heading: string | undefined;
   readonly evidence: readonly Evidence[];
+  /** The passage stands on other pages too, and a search finds it there. */
+  readonly isFoundElsewhere: boolean;
   /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
   readonly arrivals: readonly ArrivalView[];
 }
@@ -34,7 +40,7 @@ export interface ArrivalView {
   readonly stop: string;
   /** Where a journey begins here: where its visitors stand, in a sentence or two. */
   readonly opening: string | undefined;
-  /** The opening is shown to whoever comes with no journey: the likeliest of those at the top of the page. */
+  /** The opening is shown to whoever comes with no journey: only where nobody of another journey can be meant. */
   readonly greets: boolean;
 }
 
@@ -60,23 +66,29 @@ export interface LinkView {
   readonly host: string | undefined;
 }
 
-export function viewPage(page: Page, model: Model, plan: Plan, base: string): PageView {
+/** What a page takes from the whole site. */
+interface Surroundings {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly base: string;
+  readonly titles: ReadonlyMap<string, PageTitle>;
+  readonly homes: Homes;
+}
+
+export function viewPage(page: Page, { model, plan, base, titles, homes }: Surroundings): PageView {
   const passages = page.passages.map(id => passageNamed(id, model));
-  const core = passages.find(passage => passage.need === page.core[0]);
-  if (!core) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
+  const { title, question, description, core } = found(titles.get(page.id), `title for page ${page.id}`);
   const standing = model.journeys
     .flatMap(journey => journey.stops.map(stop => ({ journey, stop })))
     .filter(({ stop }) => page.stops.includes(stop.id))
     .toSorted((a, b) => b.journey.weight - a.journey.weight);
-  const greeting = standing.find(
-    ({ journey, stop }) => journey.stops[0] === stop && stop.passages[0] === page.passages[0],
-  );
   return {
     id: page.id,
     href: withBase(base, page.url),
-    title: core.question,
-    core: core.id,
-    description: core.summary || core.question,
+    title,
+    question,
+    core,
+    description,
     updated: passages
       .flatMap(passage => passage.updated ?? [])
       .sort()
@@ -84,14 +96,15 @@ export function viewPage(page: Page, model: Model, plan: Plan, base: string): Pa
     sections: passages.map((passage, at) => ({
       passage: passage.id,
       beat: passage.beat,
-      heading: at === 0 && passage === core ? undefined : passage.heading,
+      heading: at === 0 && passage.id === core ? undefined : passage.heading,
       evidence: passage.evidence,
+      isFoundElsewhere: homes.get(passage.id) !== page,
       arrivals: standing
         .filter(({ stop }) => stop.passages[0] === passage.id)
         .map(({ journey, stop }) => ({
           stop: stop.id,
           opening: journey.stops[0] === stop ? journey.entry.opening : undefined,
-          greets: stop === greeting?.stop,
+          greets: standing.length === 1,
         })),
     })),
     ways: standing.map(one => viewWay(one, model, plan, base)),

@@ -1,7 +1,9 @@
 import type { Model } from '../../model/model.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { type DoorwayView, viewDoorway } from './doorway-view.ts';
+import { homesOf, linksToNeeds } from './homes.ts';
 import type { Address } from './link.ts';
+import { titlePages } from './page-titles.ts';
 import { type PageView, viewPage } from './page-view.ts';
 
 /** Everything that the published pages show, in words and addresses: plain values, ready to be handed to the routes. */
@@ -14,16 +16,21 @@ export interface SiteView {
   readonly base: string;
   readonly doorway: DoorwayView;
   readonly pages: readonly PageView[];
+  /** The address at which each published need is answered. */
+  readonly needs: Readonly<Record<string, string>>;
 }
 
 export function viewSite(model: Model, plan: Plan, { site, base }: Address): SiteView {
   const { name, lang } = model.settings;
+  const titles = titlePages(model, plan);
+  const homes = homesOf(model, plan);
   return {
     name,
     lang,
     address: site,
     base,
     doorway: viewDoorway(model, plan, base),
-    pages: plan.pages.map(page => viewPage(page, model, plan, base)),
+    pages: plan.pages.map(page => viewPage(page, { model, plan, base, titles, homes })),
+    needs: linksToNeeds(model, homes, base),
   };
 }

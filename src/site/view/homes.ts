@@ -1,0 +1,37 @@
+import type { Model } from '../../model/model.ts';
+import type { Page, Plan } from '../../planner/plan.ts';
+import { withBase } from './link.ts';
+
+/** The page at which a search finds each published passage, and to which a link from another passage leads. */
+export type Homes = ReadonlyMap<string, Page>;
+
+/** A passage's home is the page that is named after its need; else one whose core it is in; else one that holds it. */
+export function homesOf({ passages }: Pick<Model, 'passages'>, { pages }: Pick<Plan, 'pages'>): Homes {
+  const homes = new Map<string, Page>();
+  for (const { id, need } of passages) {
+    const holding = pages.filter(page => page.passages.includes(id));
+    const home =
+      holding.find(page => page.id === need && page.core.includes(need)) ??
+      holding.find(page => page.core.includes(need)) ??
+      holding[0];
+    if (home) homes.set(id, home);
+  }
+  return homes;
+}
+
+/**
+ * Where `[…](need:ID)` leads, by need. Of several variants, the one that answers everybody comes first; a need that no
+ * page answers is not in it.
+ */
+export function linksToNeeds(
+  { passages }: Pick<Model, 'passages'>,
+  homes: Homes,
+  base: string,
+): Readonly<Record<string, string>> {
+  const links = new Map<string, string>();
+  for (const { id, need } of passages.toSorted((a, b) => a.for.length - b.for.length)) {
+    const home = homes.get(id);
+    if (home && !links.has(need)) links.set(need, `${withBase(base, home.url)}#${id}`);
+  }
+  return Object.fromEntries(links);
+}

@@ -1,0 +1,87 @@
+import type { Model, Passage } from '../../model/model.ts';
+import type { Page, Plan } from '../../planner/plan.ts';
+
+/** What a page is called; no two pages of a site share a title or a description. */
+export interface PageTitle {
+  /** The question of the need that named the page, and what tells it from others with the same one. */
+  readonly title: string;
+  /** The title's first part, before what tells it from others. */
+  readonly question: string;
+  readonly description: string;
+  /** The passage that answers the question. */
+  readonly core: string;
+}
+
+/** The titles of all pages, by page id. */
+export function titlePages(
+  { passages, settings }: Pick<Model, 'passages' | 'settings'>,
+  { pages }: Pick<Plan, 'pages'>,
+): ReadonlyMap<string, PageTitle> {
+  const named = pages.map(page => naming(page, passages));
+  const titles = uniqueOnes(named.map(titlesFor), [settings.name]);
+  const descriptions = uniqueOnes(
+    named.map(({ core, others }, at) =>
+      [core, ...others].map(passage => passage.summary).concat(titles[at] ?? []),
+    ),
+  );
+  return new Map(
+    named.map(({ page, core }, at) => [
+      page.id,
+      {
+        title: titles[at] ?? '',
+        question: core.question,
+        description: descriptions[at] ?? '',
+        core: core.id,
+      },
+    ]),
+  );
+}
+
+interface Naming {
+  readonly page: Page;
+  readonly core: Passage;
+  /** Whether the page bears the core's name alone; else the first of the others completes it, `<core>-<next>`. */
+  readonly isAlone: boolean;
+  readonly others: readonly Passage[];
+}
+
+function naming(page: Page, all: readonly Passage[]): Naming {
+  const held = page.passages.flatMap(id => all.find(passage => passage.id === id) ?? []);
+  const need = page.core.find(one => one === page.id) ?? page.core[0];
+  const core = held.find(passage => passage.need === need);
+  if (!core) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
+  const rest = held.filter(passage => passage !== core);
+  const next = rest.find(passage => `${core.need}-${passage.need}` === page.id);
+  return {
+    page,
+    core,
+    isAlone: core.need === page.id,
+    others: next ? [next, ...rest.filter(passage => passage !== next)] : rest,
+  };
+}
+
+function titlesFor({ core, isAlone, others }: Naming): string[] {
+  const completed = others.map(({ heading }) => `${core.question} — ${heading}`);
+  return isAlone ? [core.question, ...completed] : [...completed, core.question];
+}
+
+/**
+ * For each list the first of its texts that no other list has as its first or was given before; where there is none,
+ * its first with a number after it.
+ */
+function uniqueOnes(lists: readonly (readonly string[])[], reserved: readonly string[] = []): string[] {
+  const firsts = lists.map(([first]) => first ?? '');
+  const taken = new Set(reserved);
+  const chosen = new Map<number, string>();
+  const give = (at: number, text: string | undefined) => {
+    if (!text || taken.has(text)) return;
+    taken.add(text);
+    chosen.set(at, text);
+  };
+  for (const [at, first] of firsts.entries()) give(at, first);
+  return lists.map((texts, at) => {
+    for (const text of texts) if (!chosen.has(at)) give(at, text);
+    for (let number = 2; !chosen.has(at); number++) give(at, `${firsts[at]} (${number})`);
+    return chosen.get(at) ?? '';
+  });
+}

@@ -1,0 +1,16 @@
+/**
+ * Where a link that stands in a passage leads.
+ *
+ * @param needs the addresses of the published needs
+ * @returns undefined where it leads nowhere, and its words stay text
+ */
+export function hrefInPassage(href: string, needs: Readonly<Record<string, string>>): string | undefined {
+  // As a browser reads it, which passes over spaces and line ends and takes capitals for small letters.
+  const { protocol, pathname } = URL.parse(href, 'relative:/') ?? {};
+  if (protocol === 'need:')
+    return pathname !== undefined && Object.hasOwn(needs, pathname) ? needs[pathname] : undefined;
+  return protocol !== undefined && runnable.has(protocol) ? undefined : href;
+}
+
+/** What a browser would run, or show in place of a page. */
+const runnable = new Set(['javascript:', 'vbscript:', 'data:']);

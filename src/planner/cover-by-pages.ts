@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model } from 'highs';
-import { type Cut, countOf } from './pages-within.ts';
+import { type Cut, countOf, type Steps } from './pages-within.ts';
 
 /** A page as the covering sees it: its stops, by number and ascending, and what it costs. */
 export interface Column {
@@ -29,8 +29,12 @@ export interface CoveringModel {
   /** Leaves out the columns that a branch of the search does not allow. */
   allow(isAllowed: (column: Column) => boolean): void;
   solve(): Covering;
-  /** The same covering with fewer columns. */
-  narrowed(keeps: (column: Column) => boolean): CoveringModel;
+  /** About what covering would cost without the columns that are ruled out, for each way to rule some out. */
+  probe(ways: readonly ((column: Column) => boolean)[]): number[];
+  /** Some of these pages that hold each stop once, at little cost: a guess. */
+  guess(among: readonly Column[], steps: Steps): readonly Column[] | undefined;
+  /** The same covering with fewer columns and these cuts alone. */
+  narrowed(keeps: (column: Column) => boolean, cuts: readonly Cut[]): CoveringModel;
   /** Frees what garbage collection cannot. */
   dispose(): void;
 }
@@ -63,7 +67,8 @@ export interface Terms {
 export function coverByPages(highs: Highs, terms: Terms): CoveringModel {
   const { size, pages, forfeit, pageCost } = terms;
   const model: Model = highs.createModel();
-  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
+  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
+  let strategy: 'primal' | 'dual' = 'primal';
   const nothing = { indices: [], values: [] };
   for (let stop = 0; stop < size; stop++) model.addRow(1, highs.infinity, nothing);
   const pagesRow = size;
@@ -97,6 +102,7 @@ export function coverByPages(highs: Highs, terms: Terms): CoveringModel {
       return true;
     },
     addCut(cut: Cut) {
+      strategy = 'dual';
       cuts.push(cut);
       const counts = columns.map(column => countOf(cut, column.stops));
       const indices = [...counts.keys()].filter(at => counts[at]);
@@ -111,11 +117,14 @@ export function coverByPages(highs: Highs, terms: Terms): CoveringModel {
         const allowed = isAllowed(column);
         if (allowed === open[at]) return;
         open[at] = allowed;
+        strategy = 'dual';
         model.changeColBounds(size + at, 0, allowed ? highs.infinity : 0);
       });
     },
     solve(): Covering {
+      model.options.set('simplex_strategy', strategy === 'dual' && pageCost === 0 ? 1 : 4);
       model.run();
+      strategy = 'primal';
       const { colValue, rowDual } = model.getSolution();
       return {
         cost: model.getObjectiveValue(),
@@ -130,13 +139,82 @@ export function coverByPages(highs: Highs, terms: Terms): CoveringModel {
         iterations: Number(model.info.get('simplex_iteration_count')),
       };
     },
-    /** The same covering with fewer columns. */
-    narrowed(keeps: (column: Column) => boolean): CoveringModel {
+    probe(ways) {
+      const basis = model.getBasis();
+      model.options.set({ simplex_strategy: 1, simplex_iteration_limit: iterationsOfAProbe });
+      const costs = ways.map(isRuledOut => {
+        const closed = columns.flatMap((column, at) => (open[at] && isRuledOut(column) ? [at] : []));
+        for (const at of closed) model.changeColBounds(size + at, 0, 0);
+        model.run();
+        const cost = model.getObjectiveValue();
+        for (const at of closed) model.changeColBounds(size + at, 0, highs.infinity);
+        model.setBasis(basis);
+        return cost;
+      });
+      model.options.set({ simplex_iteration_limit: 2 ** 31 - 1 });
+      return costs;
+    },
+    guess: (among, steps) => partitionInto(highs, terms, among, steps),
+    narrowed(keeps: (column: Column) => boolean, kept: readonly Cut[]): CoveringModel {
       const narrowed: CoveringModel = coverByPages(highs, terms);
       for (const column of columns) if (keeps(column)) narrowed.addColumn(column);
-      for (const cut of cuts) narrowed.addCut(cut);
+      for (const cut of kept) narrowed.addCut(cut);
       return narrowed;
     },
     dispose: () => model.dispose(),
   };
+}
+
+const iterationsOfAProbe = 40;
+
+/** HiGHS's own branch and cut, cut short after so many nodes. */
+const nodesOfAGuess = 20;
+
+/** Some of the columns that hold each stop once, at the least cost that HiGHS finds in a few nodes. */
+function partitionInto(
+  highs: Highs,
+  { size, pages }: Terms,
+  columns: readonly Column[],
+  steps: Steps,
+): readonly Column[] | undefined {
+  const starts = [0];
+  const indices: number[] = [];
+  for (const { stops } of columns) {
+    indices.push(...stops, size);
+    starts.push(indices.length);
+  }
+  const count = columns.length;
+  const model: Model = highs.createModel({
+    sense: highs.constants.objectiveSense.minimize,
+    numCols: count,
+    numRows: size + 1,
+    colCost: Float64Array.from(columns, ({ cost }) => cost),
+    colLower: new Float64Array(count),
+    colUpper: new Float64Array(count).fill(1),
+    rowLower: new Float64Array(size + 1).fill(1).fill(-highs.infinity, size),
+    rowUpper: new Float64Array(size + 1).fill(1).fill(pages, size),
+    matrix: {
+      format: 'csc',
+      numRows: size + 1,
+      numCols: count,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: new Float64Array(indices.length).fill(1),
+    },
+    integrality: new Int32Array(count).fill(highs.constants.variableType.integer),
+  });
+  model.options.set({
+    output_flag: false,
+    mip_rel_gap: 0,
+    mip_abs_gap: 0.5,
+    mip_max_nodes: nodesOfAGuess,
+    mip_detect_symmetry: false,
+    mip_allow_restart: false,
+  });
+  model.run();
+  steps.left -= Math.max(0, Number(model.info.get('simplex_iteration_count'))) + 20;
+  const { colValue } = model.getSolution();
+  const taken = columns.filter((_, at) => (colValue[at] ?? 0) > 0.5);
+  model.dispose();
+  return taken.reduce((sum, { stops }) => sum + stops.length, 0) === size ? taken : undefined;
 }

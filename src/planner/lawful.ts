@@ -17,7 +17,7 @@ export function rulesOf(settings: { budget: number; apart: readonly (readonly [s
   return { budget: Math.floor(settings.budget), apart };
 }
 
-/** Whether these stops make a page by every rule of the contract: core, focus, budget, apart. */
+/** Whether these stops make a page by every rule: core, focus, budget, apart. */
 export function isLawful(stops: readonly Stop[], rules: Rules): boolean {
   const content = contentOf(stops);
   const words = wordsOf(content);

@@ -18,11 +18,11 @@ export interface PlanOptions {
   readonly steps?: number;
 }
 
-/** Enough to prove a site of some 200 stops on all objectives, and most of 600 on pages. */
-const ordinarySteps = 150_000;
+/** Enough to prove most sites of 600 stops on all objectives; where it is not, some seconds of work. */
+const ordinarySteps = 100_000;
 
 /**
- * Derives the fewest pages that serve every stop, by the rules and objectives of the contract (CONTRACT.md, "The plan"),
+ * Derives the fewest pages that serve every stop, by the rules of `lawful.ts` and the objectives of `plan.ts`,
  * with a certificate of what was proven. Pure: the same numbers, in whatever order, give the same plan.
  *
  * @throws TypeError when `faultsIn(numbers)` is not empty

@@ -1,7 +1,8 @@
-import type { Component, Content } from './contents.ts';
+import type { Component } from './contents.ts';
 import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
 import { brokenCuts } from './cuts.ts';
-import { type Branch, type Cut, type Prices, pagesWithin, type Steps } from './pages-within.ts';
+import type { PageSource, Priced } from './page-source.ts';
+import type { Branch, Cut, Prices, Steps } from './pages-within.ts';
 import { brokenSavings } from './savings.ts';
 
 /** What a plan must not exceed to be of interest, and in what numbers prices are rounded. */
@@ -37,25 +38,25 @@ const cutsARound = 60;
  * proven whatever the solver's arithmetic did (Neumaier & Shcherbina 2004; Held, Cook & Sewell 2012).
  */
 export function relax(
-  component: Component,
+  pages: PageSource,
   model: CoveringModel,
   branch: Branch,
   goal: Goal,
   steps: Steps,
 ): Relaxed {
-  model.allow(column => isAllowed(column, branch));
+  model.allow(column => pages.holds(column, branch));
   let best: Relaxed | undefined;
   let lastCut = Number.NEGATIVE_INFINITY;
   let stalls = 0;
   for (;;) {
     const covering = model.solve();
     steps.left -= covering.iterations + 20;
-    const { relaxed, columns } = priceOut(component, model, branch, covering, goal, steps);
+    const { relaxed, columns } = priceOut(pages, model, branch, covering, goal, steps);
     best = !best || relaxed.gap < best.gap ? relaxed : { ...best, covering };
     if (best.gap < 0 || steps.left <= 0) return best;
     if (!isSettled(best, goal) && columns.filter(column => model.addColumn(column)).length > 0) continue;
     if (isIntegral(covering)) return best;
-    const cuts = brokenBy(covering, component, goal);
+    const cuts = brokenBy(covering, pages.component, goal);
     stalls = covering.cost - lastCut < leastProgress(covering, goal) ? stalls + 1 : 0;
     lastCut = covering.cost;
     if (cuts.length === 0 || stalls > patience(covering, goal)) return best;
@@ -70,12 +71,12 @@ function brokenBy({ taken }: Covering, component: Component, { countsWords }: Go
 
 /** What a round of cuts must raise the bound by not to be fruitless. */
 function leastProgress({ cost }: Covering, { countsWords }: Goal): number {
-  return countsWords ? cost * 1e-6 : 0.005;
+  return countsWords ? cost * 1e-5 : 0.005;
 }
 
 /** How many fruitless rounds of cuts to allow: more where the next whole number of pages is within reach. */
 function patience({ cost }: Covering, { countsWords }: Goal): number {
-  return countsWords ? 3 : Math.ceil(cost - 1e-6) - cost < 0.4 ? 12 : 1;
+  return countsWords ? 1 : Math.ceil(cost - 1e-6) - cost < 0.4 ? 12 : 1;
 }
 
 /** The fewest pages that the prices of a covering by pages allow: ⌈(Σ stop prices − Σ cut prices) / pagePrice⌉. */
@@ -90,14 +91,6 @@ function isSettled(relaxed: Relaxed, { countsWords }: Goal): boolean {
 
 export function isIntegral({ taken, whole }: Covering): boolean {
   return whole && taken.every(({ share }) => share > 1 - 1e-6);
-}
-
-function isAllowed({ stops }: Column, { together, apart }: Branch): boolean {
-  return stops.every(
-    stop =>
-      (together[stop] ?? []).every(other => stops.includes(other)) &&
-      !(apart[stop] ?? []).some(other => stops.includes(other)),
-  );
 }
 
 function roundPrices({ stopPrices, cutPrices }: Covering, { cuts }: CoveringModel, goal: Goal): Prices {
@@ -116,7 +109,7 @@ function roundPrices({ stopPrices, cutPrices }: Covering, { cuts }: CoveringMode
  * Nothing is proven where steps run out before every content was priced.
  */
 function priceOut(
-  component: Component,
+  pages: PageSource,
   model: CoveringModel,
   branch: Branch,
   covering: Covering,
@@ -125,34 +118,18 @@ function priceOut(
 ): { relaxed: Relaxed; columns: Column[] } {
   const prices = roundPrices(covering, model, goal);
   const asked = goal.countsWords ? Math.max(0, Math.round(covering.pagePrice * goal.grain)) : goal.grain;
-  const search = pagesWithin(component, prices, branch, steps);
-  const found: { profit: number; column: Column }[] = [];
-  let pagePrice = asked;
-  for (const content of component.contents) {
-    let best: { profit: number; stops: readonly number[] } | undefined;
-    search(content, asked + 1, false, (stops, profit) => {
-      best = { profit, stops: stops.toSorted((one, other) => one - other) };
-      return profit + 1;
-    });
-    if (!best) continue;
-    const { stops, profit } = best;
-    pagePrice = Math.max(pagePrice, profit);
-    found.push({ profit, column: { stops, cost: goal.countsWords ? costIn(content, stops) : 1 } });
-  }
-  if (steps.left <= 0) pagePrice = Number.POSITIVE_INFINITY;
+  const found = pages.profitable(prices, branch, asked, steps);
+  const most = found.reduce((price, { profit }) => Math.max(price, profit), asked);
+  const pagePrice = steps.left > 0 ? most : Number.POSITIVE_INFINITY;
   const worthwhile = found.filter(({ profit }) => profit > asked + 2);
   return {
     relaxed: { prices, pagePrice, gap: gapOf(prices, pagePrice, goal), covering },
-    columns: mostProfitable(worthwhile, component.stops.length),
+    columns: mostProfitable(worthwhile, pages.component.stops.length),
   };
 }
 
-function costIn({ stops, costs }: Content, chosen: readonly number[]): number {
-  return chosen.reduce((sum, stop) => sum + (costs[stops.indexOf(stop)] ?? 0), 0);
-}
-
 /** The columns that profit most, and not too many for one stop. */
-function mostProfitable(found: readonly { profit: number; column: Column }[], size: number): Column[] {
+function mostProfitable(found: readonly Priced[], size: number): Column[] {
   const used = new Int32Array(size);
   const columns: Column[] = [];
   for (const { column } of found.toSorted((one, other) => other.profit - one.profit)) {

@@ -2,25 +2,35 @@ import type { Component } from './contents.ts';
 import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
 import { describePlan } from './describe-plan.ts';
 import { isLess, type LeastPlan, leastPlan } from './least-plan.ts';
-import { livePages } from './live-pages.ts';
-import { type Branch, countOf, pagesWithin, type Steps } from './pages-within.ts';
+import type { LivePage } from './live-pages.ts';
+import { type PageSource, pagesListed, pagesOfContents } from './page-source.ts';
+import { type Branch, countOf, type Steps } from './pages-within.ts';
 import { type Goal, gapOf, isIntegral, type Relaxed, relax } from './relax.ts';
 
-/** Beyond so many pages or sets of stops, a branch is split rather than solved by listing. */
-const mostLivePages = 3000;
+/** More pages than these are not listed, and no more sets of stops looked at to put a plan together. */
+const mostLivePages = 20_000;
 const mostSets = 300;
 /** The steps that putting a plan together from listed pages counts for. */
 const aListing = 30;
+/** So many pages for each stop are too many to be put together at once, while the covering is fractional. */
+const manyPages = 1.15;
+/** How many pairs to try both ways, before one is decided. */
+const mostProbes = 5;
+const stepsOfAProbe = 80;
+/** A first plan is sought among pages that would add at most so much to the bound. */
+const nearby = 4e-3;
 
 /**
  * Branch and price: the least plan of at most so many pages and words, if there is one, and whether that is proven: it is not
  * where steps run out.
  *
- * Goals grow from what the relaxation proves to be the least conceivable number of words. A goal that no plan meets
- * is a better bound; within the first that one meets is the least. Tight goals cut most branches off at once.
+ * A plan is guessed first, from the pages that the relaxation has found (HiGHS is good at that, and nothing it says of it is
+ * believed). Goals no wider than that plan leave few pages live: once they can be listed, a branch prices its list
+ * instead of all contents. Without a guess, goals grow from what the relaxation proves to be the least conceivable words.
  *
- * In each branch the relaxation is solved, the pages that a plan within the goal could still hold are listed, and the least
- * plan put together from them; where they are too many, two stops are on one page or not (Ryan & Foster 1981).
+ * Where a branch is not closed by its relaxation or by putting its listed pages together, two stops are on one page or not
+ * (Ryan & Foster 1981): the two of some that raise the bound most when tried both ways (strong branching: Applegate,
+ * Bixby, Chvatal & Cook 1995), which takes a tenth of the branches that the most doubtful pair leads to.
  */
 export function search(
   component: Component,
@@ -37,94 +47,76 @@ export function search(
     if (plan && plan.pages.length <= most.pages && (!best || isLess(plan, best))) best = plan;
   };
 
+  const offerPages = (pages: readonly Column[] | undefined) => {
+    if (pages)
+      offer(
+        describePlan(
+          pages.map(({ stops }) => stops),
+          component,
+        ),
+      );
+  };
+
+  /** Puts the least plan together from listed pages, if that does not take too long. */
+  const decide = (live: readonly LivePage[], gap: number): boolean => {
+    steps.left -= aListing;
+    const least = leastPlan(component.stops.length, live, gap, mostSets);
+    if (least && least !== 'none') offer(least);
+    return least !== undefined;
+  };
+
   /** Whether all that the branch holds within the goal was looked at. */
-  const explore = (component: Component, model: CoveringModel, branch: Branch, limit: number): boolean => {
+  const explore = (pages: PageSource, model: CoveringModel, branch: Branch, limit: number): boolean => {
     if (steps.left <= 0) return false;
     const goal = () => goalOf(Math.min(limit, best?.cost ?? limit));
-    const relaxed = relax(component, model, branch, goal(), steps);
+    const relaxed = relax(pages, model, branch, goal(), steps);
     if (relaxed.gap < 0) return true;
     if (steps.left <= 0) return false;
-    if (isIntegral(relaxed.covering)) offer(asPlan(relaxed.covering, component));
-    const gap = gapOf(relaxed.prices, relaxed.pagePrice, goal());
+    const whole = isIntegral(relaxed.covering);
+    if (whole) offer(asPlan(relaxed.covering, component));
+    const { prices, pagePrice } = relaxed;
+    const gap = gapOf(prices, pagePrice, goal());
     if (gap < 0) return true;
-    const live = livePages(
-      component,
-      relaxed.prices,
-      branch,
-      { pagePrice: relaxed.pagePrice, gap },
-      mostLivePages,
-      steps,
-    );
-    const least = live && leastPlan(component.stops.length, live, gap, mostSets);
-    steps.left -= aListing;
-    if (least) {
-      if (least !== 'none') offer(least);
-      return true;
-    }
-    const pair = pairToDecide(relaxed.covering, branch);
+    const live = pages.live(prices, branch, { pagePrice, gap }, mostLivePages, steps);
+    const pairs = undecidedPairs(relaxed.covering, branch);
+    const fewPages = component.stops.length * manyPages;
+    if (live && (whole || pairs.length === 0 || live.length < fewPages) && decide(live, gap)) return true;
+    const pair = pairToDecide(model, relaxed.covering, pairs, steps);
     if (!pair) return false;
+    const within = live ? pagesListed(component, live) : pages;
     return (
-      explore(component, model, bring(branch, pair), limit) &&
-      explore(component, model, part(branch, pair), limit)
+      explore(within, model, bring(branch, pair), limit) && explore(within, model, part(branch, pair), limit)
     );
   };
 
-  /** Follows the covering to a plan, bringing together what it has nearly together. */
-  const dive = (start: Covering) => {
-    let covering = start;
-    let branch = root;
-    while (!isIntegral(covering) && steps.left > 0) {
-      const pairs = undecidedPairs(covering, branch).sort((one, other) => other.share - one.share);
-      const [surest] = pairs;
-      if (!surest) return;
-      for (const { pair, share } of pairs) {
-        if (share > Math.min(0.8, surest.share - 1e-9)) branch = bring(branch, pair);
-      }
-      const relaxed = relax(component, model, branch, goalOf(most.words), steps);
-      if (relaxed.gap < 0) return;
-      covering = relaxed.covering;
-    }
-    offer(asPlan(covering, component));
-  };
-
-  const first = relax(component, model, root, goalOf(most.words), steps);
+  const all = pagesOfContents(component);
+  const first = relax(all, model, root, goalOf(most.words), steps);
   if (first.gap < 0) return { best, proven: true };
   if (steps.left <= 0) return { best, proven: false };
-  dive(first.covering);
-  let bound = most.words - Math.floor(first.gap / grain);
-  for (let width = Math.ceil(Math.max(bound, 1) * 1e-3); ; width *= 3) {
-    const limit = Math.min(most.words, bound + width, best?.cost ?? most.words);
+  const paidCuts = first.prices.cuts.flatMap(({ cut, price }) => (price > 0 ? [cut] : []));
+  const bound = most.words - Math.floor(first.gap / grain);
+  if (isIntegral(first.covering)) offer(asPlan(first.covering, component));
+  else {
+    const near = gapOf(first.prices, first.pagePrice, goalOf(bound + Math.ceil(bound * nearby)));
+    offerPages(
+      model.guess(
+        model.columns.filter(column => lossOf(column, first) <= near),
+        steps,
+      ),
+    );
+  }
+  for (let width = Math.ceil(Math.max(bound, 1) * 1e-3); steps.left > 0; width *= 3) {
+    const limit = Math.min(most.words, best?.cost ?? bound + width);
     const gap = gapOf(first.prices, first.pagePrice, goalOf(limit));
-    const within = narrow(component, root, first, gap, steps);
-    const narrowed = model.narrowed(column => lossOf(column, first) <= gap);
-    const proven = explore(within, narrowed, root, limit);
+    const terms = { pagePrice: first.pagePrice, gap };
+    const live = all.live(first.prices, root, terms, mostLivePages, steps);
+    const narrowed = model.narrowed(column => lossOf(column, first) <= gap, paidCuts);
+    const proven = explore(live ? pagesListed(component, live) : all, narrowed, root, limit);
     narrowed.dispose();
     if (!proven) return { best, proven: false };
     if (limit === most.words || (best && best.cost <= limit)) return { best, proven: true };
-    bound = limit + 1;
   }
-}
-
-/** The component with those contents alone that a plan within the goal may hold. */
-function narrow(
-  component: Component,
-  branch: Branch,
-  { prices, pagePrice }: Relaxed,
-  gap: number,
-  steps: Steps,
-): Component {
-  // Then even a page that earns nothing may be in a plan, and `search` looks at none of these.
-  if (pagePrice - gap <= 0) return component;
-  const search = pagesWithin(component, prices, branch, steps);
-  const contents = component.contents.filter(content => {
-    let holdsSome = false;
-    search(content, pagePrice - gap, false, () => {
-      holdsSome = true;
-      return Number.POSITIVE_INFINITY;
-    });
-    return holdsSome;
-  });
-  return { ...component, contents };
+  return { best, proven: false };
 }
 
 /** How much less a page profits than the page that profits most. */
@@ -171,14 +163,32 @@ function undecidedPairs({ taken }: Covering, { together }: Branch): Pair[] {
   return [...pairs.values()];
 }
 
-/** The pair of which the covering says least whether it is on one page. */
-function pairToDecide(covering: Covering, branch: Branch): readonly [number, number] | undefined {
-  const doubt = ({ share }: Pair) => Math.abs(share - 0.6);
-  const pairs = undecidedPairs(covering, branch);
-  return pairs.reduce<Pair | undefined>(
-    (one, other) => (one && doubt(one) <= doubt(other) + 1e-9 ? one : other),
-    undefined,
-  )?.pair;
+/** The pair that raises the bound most, whichever way it is decided, among those of which the covering says least. */
+function pairToDecide(
+  model: CoveringModel,
+  covering: Covering,
+  pairs: readonly Pair[],
+  steps: Steps,
+): readonly [number, number] | undefined {
+  const doubt = ({ share }: Pair) => Math.abs(share - 0.5);
+  const doubtful = pairs.toSorted((one, other) => doubt(one) - doubt(other)).slice(0, mostProbes);
+  const [first] = doubtful;
+  if (!first || doubtful.length === 1 || doubt(first) > 0.499) return first?.pair;
+  const gains = model
+    .probe(
+      doubtful.flatMap(({ pair: [one, other] }) => [
+        ({ stops }: Column) => stops.includes(one) !== stops.includes(other),
+        ({ stops }: Column) => stops.includes(one) && stops.includes(other),
+      ]),
+    )
+    .map(cost => cost - covering.cost);
+  steps.left -= doubtful.length * stepsOfAProbe;
+  const gainOf = (at: number) => {
+    const [together = 0, apart = 0] = gains.slice(2 * at, 2 * at + 2);
+    return Math.min(together, apart) * 5 + Math.max(together, apart);
+  };
+  const best = doubtful.keys().reduce((one, other) => (gainOf(other) > gainOf(one) ? other : one));
+  return doubtful[best]?.pair;
 }
 
 function bring({ together, apart }: Branch, [one, other]: readonly [number, number]): Branch {

@@ -2,6 +2,7 @@ import type { Component } from './contents.ts';
 import { type CoveringModel, coverByPages, type Highs, loadSolver } from './cover-by-pages.ts';
 import { isLess, type LeastPlan } from './least-plan.ts';
 import { describePage } from './live-pages.ts';
+import { pagesOfContents } from './page-source.ts';
 import type { Steps } from './pages-within.ts';
 import { pagesProven, type Relaxed, relax } from './relax.ts';
 import { roundCovering } from './round-covering.ts';
@@ -28,7 +29,7 @@ export interface Priced {
 export async function solveByPricing(component: Component, fused: LeastPlan, steps: Steps): Promise<Priced> {
   const highs = await loadSolver();
   const counting = countPages(highs, component, fused);
-  const counted = spend(steps, 1 / 3, part => relaxPages(component, counting, fused, part));
+  const counted = spend(steps, 1 / 2, part => relaxPages(component, counting, fused, part));
   const rounded = roundCovering(counted.covering, component);
   const start = rounded && isLess(rounded, fused) ? rounded : fused;
   let lowerBound = pagesProven(counted);
@@ -36,7 +37,7 @@ export async function solveByPricing(component: Component, fused: LeastPlan, ste
   let open = 0;
   for (let pages = lowerBound; pages <= start.pages.length && !priced && steps.left > 1; ) {
     const { best, proven } = spend(steps, 1 / 2, part => {
-      return leastOfPages(highs, component, counting, { pages, forfeit: start.cost + 1 }, part);
+      return leastOfPages(highs, component, counting, counted, { pages, forfeit: start.cost + 1 }, part);
     });
     if (best) priced = { plan: best, lowerBound, proven: open > 0 ? 0 : proven ? 4 : 1 };
     else if (proven && open === 0) lowerBound = pages + 1;
@@ -67,7 +68,7 @@ function countPages(highs: Highs, { stops }: Component, start: LeastPlan): Cover
 function relaxPages(component: Component, counting: CoveringModel, start: LeastPlan, steps: Steps): Relaxed {
   const free = { together: component.stops.map((_, at) => [at]), apart: component.conflicts };
   const goal = { pages: start.pages.length, words: 0, countsWords: false, grain: pageGrain };
-  return relax(component, counting, free, goal, steps);
+  return relax(pagesOfContents(component), counting, free, goal, steps);
 }
 
 /** The least plan of at most so many pages, begun from the pages and cuts that counting has found. */
@@ -75,6 +76,7 @@ function leastOfPages(
   highs: Highs,
   component: Component,
   counting: CoveringModel,
+  counted: Relaxed,
   { pages, forfeit }: { pages: number; forfeit: number },
   steps: Steps,
 ) {
@@ -83,7 +85,7 @@ function leastOfPages(
   for (const { stops } of counting.columns) {
     weighing.addColumn({ stops, cost: describePage(stops, component).cost });
   }
-  for (const cut of counting.cuts) weighing.addCut(cut);
+  for (const { cut, price } of counted.prices.cuts) if (price > 0) weighing.addCut(cut);
   const words = wordsReadPastAtMost(component);
   const heaviest = Math.max(size * forfeit, words);
   const grain = 2 ** Math.max(0, Math.min(16, Math.floor(Math.log2(2 ** 50 / heaviest))));

@@ -1,6 +1,6 @@
 import type { Numbers } from '../../src/model/numbers.ts';
 
-/** The least plan by the contract's own words. Shares no code with the planner, and is slow: eight stops or so. */
+/** The least plan by the definition's own words. Shares no code with the planner, and is slow: eight stops or so. */
 export interface LeastByForce {
   readonly pages: number;
   /** Σ weight · words read past, in millionths. */

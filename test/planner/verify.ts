@@ -2,7 +2,7 @@ import type { Numbers } from '../../src/model/numbers.ts';
 import type { Plan } from '../../src/planner/plan.ts';
 
 /**
- * Everything in a plan that breaks the contract, told from the numbers alone; empty for a lawful plan.
+ * Everything in a plan that breaks a rule, told from the numbers alone; empty for a lawful plan.
  * Shares no code with the planner, and so can be asked about plans of any size.
  */
 export function offencesOf(plan: Plan, { settings, passages, journeys }: Numbers): string[] {

@@ -29,7 +29,7 @@ const hostile = finding({
 });
 
 describe('pretty', () => {
-  test('says a finding as STYLE.md shows it', () => {
+  test('says a finding as a marketer reads it: place, level and rule, what is wrong, what to write', () => {
     expect(
       formats.pretty([error], plain),
     ).toBe(`journeys/leaving-the-inbox.yaml:14:12  error  need-without-passage

@@ -6,7 +6,7 @@ import { edited, emptyFolder, siteOf } from '../model/site-of.ts';
 import { throughline } from './run.ts';
 
 describe('throughline plan --json', () => {
-  test('prints the plan as the contract has it, and words for people nowhere on standard output', async () => {
+  test('prints the plan in its documented shape, and words for people nowhere on standard output', async () => {
     const { stdout } = await throughline(['plan', '--json', '--root', await siteOf()]);
     const plan = JSON.parse(stdout);
     expect(plan).toMatchObject({

@@ -95,7 +95,7 @@ describe('a published site', () => {
     expect(page).toMatch(/<meta[^>]+property="og:title"[^>]+content="What does it cost, with everything\?/);
   });
 
-  test('marks pages, passages, arrivals and actions as the contract has it', () => {
+  test('marks pages, passages, arrivals and actions, so that others may find them', () => {
     const page = site.texts['moving-effort/index.html'] ?? '';
     expect(page).toMatch(/<main[^>]+data-page="moving-effort"/);
     expect(page).toMatch(/<section[^>]+data-passage="moving-effort"[^>]+data-beat="plan"/);

@@ -8,7 +8,7 @@ const mostStops = 45;
 
 /**
  * Where a fractional covering comes apart into blocks of stops, each block is solved on its own. If it needs p pages by itself,
- * no plan saves more than (stops − p) pages on it, whatever else stands on them: any part of a lawful page is lawful.
+ * no plan saves more than (stops − p) pages on it, whatever else stands on them, since what is taken from a lawful page is lawful.
  * (Not so for a page that is over budget because one stop needs all of it; then no such cut is made.)
  */
 export function brokenSavings(

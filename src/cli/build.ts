@@ -54,7 +54,7 @@ export async function build({ root, outDir }: BuildOptions): Promise<void> {
   if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
   say(`\n${certificateInWords(site.plan)}`);
   say(
-    `${onError.green('✓')} ${count(size.pages, 'page')} and ${count(size.files - size.pages, 'other file')}, ${kilobytes(size.bytes)} in all, in ${published} after ${stages.elapsed()}.`,
+    `${onError.green('✓')} ${count(site.plan.pages.length, 'page')}, the doorway, the 404 and ${count(size.files - site.plan.pages.length - 2, 'other file')}, ${kilobytes(size.bytes)} in all, in ${published} after ${stages.elapsed()}.`,
   );
 }
 

@@ -4,7 +4,6 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { Misuse } from './misuse.ts';
 
 export interface PublishedSize {
-  readonly pages: number;
   readonly files: number;
   readonly bytes: number;
 }
@@ -89,7 +88,6 @@ async function measure(folder: string): Promise<PublishedSize> {
     files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
   );
   return {
-    pages: files.filter(({ name }) => name.endsWith('.html')).length,
     files: files.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
   };

@@ -142,7 +142,7 @@ describe('a build that succeeds', () => {
     const root = await siteOf(published);
     const { status, stderr } = await throughline(['build', '--root', root], { cwd: root });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/✓ \d pages and \d+ other files/);
+    expect(stderr).toMatch(/✓ \d pages?, the doorway, the 404 and \d+ other files/);
     const files = await readdir(join(root, 'dist'));
     expect(files).not.toContain('a');
     expect((await readdir(root)).filter(name => /next|last/.test(name))).toEqual([]);

@@ -1,5 +1,6 @@
-import type { Action, Beat, Evidence, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
+import type { Action, Beat, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
+import { type EvidenceView, viewEvidence } from './evidence-view.ts';
 import type { Homes } from './homes.ts';
 import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
@@ -28,7 +29,7 @@ export interface SectionView {
   readonly beat: Beat;
   /** Undefined where the page's own title says the same right above. */
   readonly heading: string | undefined;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceView[];
   /** The passage stands on other pages too, and a search finds it there. */
   readonly isFoundElsewhere: boolean;
   /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
@@ -97,7 +98,7 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
       passage: passage.id,
       beat: passage.beat,
       heading: at === 0 && passage.id === core ? undefined : passage.heading,
-      evidence: passage.evidence,
+      evidence: passage.evidence.map(viewEvidence),
       isFoundElsewhere: homes.get(passage.id) !== page,
       arrivals: standing
         .filter(({ stop }) => stop.passages[0] === passage.id)

@@ -1,3 +1,5 @@
+import { isFullAddress } from '../../model/address.ts';
+
 /**
  * Where a link that stands in a passage leads.
  *
@@ -9,8 +11,5 @@ export function hrefInPassage(href: string, needs: Readonly<Record<string, strin
   const { protocol, pathname } = URL.parse(href, 'relative:/') ?? {};
   if (protocol === 'need:')
     return pathname !== undefined && Object.hasOwn(needs, pathname) ? needs[pathname] : undefined;
-  return protocol !== undefined && runnable.has(protocol) ? undefined : href;
+  return isFullAddress(href) || href.startsWith('#') ? href : undefined;
 }
-
-/** What a browser would run, or show in place of a page. */
-const runnable = new Set(['javascript:', 'vbscript:', 'data:']);

@@ -5,12 +5,12 @@ import { deriveBy } from '../site/integration.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
-import { certificateInWords } from './describe-plan.ts';
 import { pretty } from './formats/pretty.ts';
 import { type PublishedSize, publish } from './publish.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { Stages } from './stages.ts';
+import { certificateInWords } from './tell-plan.ts';
 
 interface BuildOptions {
   readonly root: string;

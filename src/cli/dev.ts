@@ -4,11 +4,11 @@ import type { DerivedSite } from '../site/derive-site.ts';
 import { deriveBy } from '../site/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
-import { certificateInWords } from './describe-plan.ts';
 import { pretty } from './formats/pretty.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
 import { type ServerOptions, serverOptions } from './server-options.ts';
+import { certificateInWords } from './tell-plan.ts';
 
 /** Serves the site and follows every edit; the terminal says what each edit came to. */
 export async function dev({ root, ...options }: ServerOptions & { readonly root: string }): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema as id, stopIdSchema as stop } from '../model/id.ts';
 import { beats } from '../model/model.ts';
 import type { KeyPath } from '../model/place.ts';
-import { type Fault, objectives, type Plan } from '../planner/index.ts';
+import { type Fault, objectives, type Plan, repeated } from '../planner/index.ts';
 
 const url = z.string().regex(/^\/[^\s]*$/);
 const words = z.int().min(0);
@@ -51,21 +51,9 @@ export function faultsInPlan({ pages, passages, journeys }: Plan): Fault[] {
   const pageOf = new Map(pages.flatMap(page => page.stops.map(one => [one, page.id])));
   const pathStops = new Set(journeys.flatMap(({ path }) => path.map(one => one.stop)));
   return [
-    ...repeated(
-      pages.map(page => page.id),
-      at => ['pages', at, 'id'],
-      'Two pages have the id',
-    ),
-    ...repeated(
-      pages.map(page => page.url),
-      at => ['pages', at, 'url'],
-      'Two pages have the address',
-    ),
-    ...repeated(
-      journeys.map(journey => journey.id),
-      at => ['journeys', at, 'id'],
-      'Two journeys have the id',
-    ),
+    ...repeated(pages, 'id', ['pages'], 'Two pages have the id'),
+    ...repeated(pages, 'url', ['pages'], 'Two pages have the address'),
+    ...repeated(journeys, 'id', ['journeys'], 'Two journeys have the id'),
     ...pages.flatMap((page, at) => [
       ...missing(page.passages, passages, ['pages', at, 'passages'], 'The plan lists no passage'),
       ...page.stops.flatMap((one, within): Fault[] =>
@@ -80,11 +68,7 @@ export function faultsInPlan({ pages, passages, journeys }: Plan): Fault[] {
       ),
     ]),
     ...journeys.flatMap(({ id: journey, path }, at) => [
-      ...repeated(
-        path.map(one => one.stop),
-        within => ['journeys', at, 'path', within, 'stop'],
-        'Two stops have the id',
-      ),
+      ...repeated(path, 'stop', ['journeys', at, 'path'], 'Two stops have the id'),
       ...path.flatMap((one, within): Fault[] =>
         pageOf.get(one.stop) === one.page && one.stop.startsWith(`${journey}.`)
           ? []
@@ -97,15 +81,6 @@ export function faultsInPlan({ pages, passages, journeys }: Plan): Fault[] {
       ),
     ]),
   ];
-}
-
-function repeated(names: readonly string[], pathTo: (at: number) => KeyPath, reason: string): Fault[] {
-  const seen = new Set<string>();
-  return names.flatMap((name, at) => {
-    if (seen.has(name)) return [{ path: pathTo(at), reason: `${reason} "${name}".` }];
-    seen.add(name);
-    return [];
-  });
 }
 
 function missing(ids: readonly string[], known: object, path: KeyPath, reason: string): Fault[] {

@@ -2,13 +2,13 @@ import { isError } from '../model/finding.ts';
 import { numbersOf } from '../model/numbers.ts';
 import { plan as planNumbers } from '../planner/index.ts';
 import { derive } from './derive.ts';
-import { describePlan } from './describe-plan.ts';
 import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
 import type { Planned } from './plan-explain.ts';
 import { readConfig } from './read-config.ts';
 import { readNumbers } from './read-numbers.ts';
 import { onError, onOutput, print, say } from './say.ts';
+import { tellPlan } from './tell-plan.ts';
 
 interface PlanCommand {
   readonly root: string;
@@ -32,7 +32,7 @@ export async function plan(options: PlanCommand): Promise<void> {
     await (await import('./plan-explain.ts')).printExplanation(options.explain, planned, json);
   else if (diff !== undefined)
     await (await import('./plan-diff.ts')).printDifference(planned.plan, { ...options, diff });
-  else await print(json ? JSON.stringify(planned.plan, null, 2) : describePlan(planned.plan, onOutput));
+  else await print(json ? JSON.stringify(planned.plan, null, 2) : tellPlan(planned.plan, onOutput));
 }
 
 async function planOfRoot(root: string): Promise<Planned | undefined> {

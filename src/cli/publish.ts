@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { holds, sourceFolders } from '../model/source-file.ts';
 import { Misuse } from './misuse.ts';
 
 export interface PublishedSize {
@@ -50,7 +51,7 @@ export async function publish(
 /** A wrong --out-dir must not cost anybody their files. */
 async function refuseToReplace(folder: string, root: string): Promise<void> {
   const [realFolder, realRoot] = await Promise.all([wayTo(folder), wayTo(root)]);
-  const sources = ['personas', 'journeys', 'content', 'src', 'public'].map(name => join(realRoot, name));
+  const sources = [...sourceFolders, 'src', 'public'].map(name => join(realRoot, name));
   if (holds(realFolder, realRoot) || sources.some(source => holds(source, realFolder))) {
     throw new Misuse(`${folder} holds the site’s own files. Give another folder with --out-dir.`);
   }
@@ -74,11 +75,6 @@ function isPublishedSite(files: readonly string[]): boolean {
 async function wayTo(path: string): Promise<string> {
   const real = await realpath(path).catch(() => undefined);
   return real ?? (dirname(path) === path ? path : join(await wayTo(dirname(path)), basename(path)));
-}
-
-function holds(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`));
 }
 
 async function measure(folder: string): Promise<PublishedSize> {

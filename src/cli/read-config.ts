@@ -14,8 +14,6 @@ export interface SiteConfig {
   readonly file: string | undefined;
   readonly astro: AstroUserConfig;
   readonly settings: Settings;
-  /** Whether the file names our integration, so that Astro finds it there. */
-  readonly isNamed: boolean;
 }
 
 /** In the order in which Astro looks for them. */
@@ -34,7 +32,6 @@ export async function readConfig(givenRoot: string): Promise<SiteConfig> {
     file,
     astro,
     settings: named?.settings ?? defaultSettings(root),
-    isNamed: named !== undefined,
   };
 }
 

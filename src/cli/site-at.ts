@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { holds, sourceFolders } from '../model/source-file.ts';
 import { git } from './git.ts';
 import { Misuse } from './misuse.ts';
 import { configFiles } from './read-config.ts';
@@ -74,7 +75,7 @@ async function commitOf(root: string, ref: string): Promise<string> {
 }
 
 async function filesIn(root: string, commit: string): Promise<TreeEntry[]> {
-  const wanted = ['personas', 'journeys', 'content', ...configFiles];
+  const wanted = [...sourceFolders, ...configFiles];
   const listed = await git(root, ['ls-tree', '-r', '-z', commit, '--', ...wanted]);
   if (!listed.ok) throw new Misuse(`git could not list the commit ${commit}: ${listed.complaint}`);
   return listed.output
@@ -114,8 +115,7 @@ async function writeOut(
     (one, other) => Number(one.isLink) - Number(other.isLink),
   )) {
     const to = join(folder, path);
-    const within = relative(folder, to);
-    if (within.startsWith(`..${sep}`) || within !== path.split('/').join(sep)) continue;
+    if (!holds(folder, to) || relative(folder, to) !== path.split('/').join(sep)) continue;
     const text = texts.get(hash) ?? Buffer.alloc(0);
     await mkdir(dirname(to), { recursive: true });
     await (isLink ? symlink(text.toString(), to) : writeFile(to, text));

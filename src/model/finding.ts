@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { byCodeUnit } from './by-code-unit.ts';
 import type { Place } from './place.ts';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -45,6 +46,16 @@ export function isError(one: Finding): boolean {
   return one.fatal === true;
 }
 
+/** Where its place ends, if it is more than a point. */
+export function endOf({ place }: Finding): { readonly line: number; readonly column: number } | undefined {
+  return place && 'end' in place ? place.end : undefined;
+}
+
+/** What is wrong, and what to write instead. */
+export function inFull({ reason, note }: Finding): string {
+  return note ? `${reason} ${note}` : reason;
+}
+
 /** By file, line, column, rule and reason, and each once. Files go by code unit, so that every machine agrees. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const sorted = findings.toSorted(
@@ -59,8 +70,4 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
     const before = sorted[at - 1];
     return !before || before.file !== one.file || before.name !== one.name || before.reason !== one.reason;
   });
-}
-
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

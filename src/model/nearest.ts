@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { byCodeUnit } from './finding.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 
 /**
  * The name that was most likely meant, if any is near enough: a third of its letters may differ, two at least

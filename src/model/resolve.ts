@@ -1,5 +1,6 @@
+import { byCodeUnit } from './by-code-unit.ts';
 import { endlessLoops } from './endless-loops.ts';
-import { byCodeUnit, type Finding, finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { checkPersonas, type Lookup, unknownName } from './lookup.ts';
 import type { Journey, Model, Passage, Persona, Stop } from './model.ts';
 import { nearest } from './nearest.ts';

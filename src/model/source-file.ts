@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { byCodeUnit } from './by-code-unit.ts';
 import { decode } from './decode.ts';
-import { byCodeUnit, type Finding, finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { isId } from './id.ts';
 import { startOf } from './place.ts';
 
@@ -54,6 +55,11 @@ export const passageFiles: Wanted = {
   mistaken: ['.md', '.markdown'],
   what: 'passage',
 };
+
+/** Where the source of a site stands, each under its root. */
+export const sourceFolders: readonly string[] = [personaFiles, journeyFiles, passageFiles].map(
+  ({ folder }) => folder,
+);
 
 /** Every file of one kind under the root; what cannot be read is a finding, and the rest goes on. */
 export async function readSourceFiles(root: string, wanted: Wanted): Promise<SourceFiles> {
@@ -117,8 +123,7 @@ class Walk implements SourceFiles {
   async #resolve(file: string): Promise<string | undefined> {
     const real = await realpath(join(this.#root, file)).catch(error => this.#unreadable(file, error));
     if (!real) return undefined;
-    const within = relative(this.#root, real);
-    if (within !== '..' && !within.startsWith(`..${sep}`)) return real;
+    if (holds(this.#root, real)) return real;
     this.#report(
       'link-leaves-root',
       file,
@@ -184,6 +189,12 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]
   ELOOP: ['This symbolic link leads back to itself.', 'Put the file itself here in place of the link.'],
   ENOTDIR: ['A folder belongs here, and this is a file.', 'Rename the file, and make a folder of its name.'],
 };
+
+/** Whether `inner` is `outer` or lies within it. Both are absolute, and no link in them is followed. */
+export function holds(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
 
 function idOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

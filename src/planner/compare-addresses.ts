@@ -1,7 +1,7 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { PageChange } from './follow-pages.ts';
 import type { FollowedStop } from './follow-stops.ts';
 import type { Plan, Redirect } from './plan.ts';
-import { compareIds } from './resolve-stops.ts';
 
 /** What becomes of the links that others have to the site. An address answers with a page or with a redirect. */
 export interface AddressChanges {
@@ -36,22 +36,22 @@ export function compareAddresses(
   const leave = (url: string): LeftAddress => {
     const now = Map.groupBy(stopsOf.get(url) ?? [], pair => are.get(pair.after.page) ?? '');
     const most = [...now].sort(
-      (one, other) => other[1].length - one[1].length || compareIds(one[0], other[0]),
+      (one, other) => other[1].length - one[1].length || byCodeUnit(one[0], other[0]),
     );
     const heirs = changeOf.get(url)?.after ?? [];
     return { url, nowAt: most.length > 0 ? most.map(([at]) => at) : heirs.map(page => page.url) };
   };
   const [pagesBefore, pagesAfter] = [new Set(were.values()), new Set(are.values())];
   const goesOn = (url: string) => changeOf.get(url)?.after.some(page => page.url === url);
-  const sorted = [...pagesBefore].sort(compareIds);
+  const sorted = [...pagesBefore].sort(byCodeUnit);
   return {
     gone: [...new Set([...sorted, ...(ledBefore?.keys() ?? [])])]
       .filter(url => !pagesAfter.has(url) && !leadNow?.has(url))
-      .sort(compareIds)
+      .sort(byCodeUnit)
       .map(leave),
     redirected: sorted.flatMap(url => (pagesAfter.has(url) ? [] : (leadNow?.get(url) ?? []))),
     reused: sorted.filter(url => pagesAfter.has(url) && !goesOn(url)).map(leave),
-    new: [...pagesAfter].filter(url => !pagesBefore.has(url) && !ledBefore?.has(url)).sort(compareIds),
+    new: [...pagesAfter].filter(url => !pagesBefore.has(url) && !ledBefore?.has(url)).sort(byCodeUnit),
   };
 }
 

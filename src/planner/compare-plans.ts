@@ -1,8 +1,8 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import { type AddressChanges, compareAddresses, urlsOf } from './compare-addresses.ts';
 import { followPages, type PageChange } from './follow-pages.ts';
 import { type FollowedStops, followStops, type StopInPlan } from './follow-stops.ts';
 import type { Certificate, JourneyPath, Plan } from './plan.ts';
-import { compareIds } from './resolve-stops.ts';
 
 /** What is different between two plans of one site; every list is sorted, and empty where nothing is. */
 export interface PlanDifference {
@@ -123,8 +123,8 @@ function compareJourneys(before: Plan, after: Plan): PlanDifference['journeys'] 
   const [were, are] = [before, after].map(
     plan => new Map(plan.journeys.map(journey => [journey.id, partsOf(journey)])),
   );
-  const idsBefore = [...(were?.keys() ?? [])].sort(compareIds);
-  const idsAfter = [...(are?.keys() ?? [])].sort(compareIds);
+  const idsBefore = [...(were?.keys() ?? [])].sort(byCodeUnit);
+  const idsAfter = [...(are?.keys() ?? [])].sort(byCodeUnit);
   return {
     new: idsAfter.filter(id => !were?.has(id)),
     gone: idsBefore.filter(id => !are?.has(id)),
@@ -140,7 +140,7 @@ function partsOf({ persona, weight, path }: JourneyPath): unknown {
 function missingFrom(there: Plan['passages'], here: Plan['passages']): string[] {
   return Object.keys(here)
     .filter(id => !Object.hasOwn(there, id))
-    .sort(compareIds);
+    .sort(byCodeUnit);
 }
 
 /** Of plain values whose keys the planner writes in one order. */

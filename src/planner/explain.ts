@@ -1,8 +1,9 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { Numbers } from '../model/numbers.ts';
 import { contentOf, type Rules, rulesOf } from './lawful.ts';
 import { distanceTo, type Obstacle, obstaclesTo } from './obstacles.ts';
 import type { Page, Plan } from './plan.ts';
-import { compareIds, resolveStops, type Stop, wordsOf } from './resolve-stops.ts';
+import { resolveStops, type Stop, wordsOf } from './resolve-stops.ts';
 
 /** Why something in a plan is as it is. */
 export type Explanation = PageExplanation | StopExplanation | JourneyExplanation | NeedExplanation;
@@ -55,7 +56,7 @@ export interface StandingStop {
 export interface NearestPage {
   readonly url: string;
   readonly obstacles: readonly Obstacle[];
-  /** Where nothing is in the way: the words a month that visitors would read past beyond what they do. */
+  /** The words a month that visitors would read past beyond what they do, were nothing in the way. */
   readonly moreWords: number;
 }
 
@@ -117,11 +118,7 @@ function explainPage(here: Standing, ground: Ground): PageExplanation {
     .map(({ from, stop }) => ({ ...nearness(stop, from, here, ground), stop: stop.id, url: from.page.url }))
     .sort((one, other) => byNearness(one, other, ground));
   const [nearestPage] = others
-    .map(other => ({
-      url: other.page.url,
-      obstacles: obstaclesTo([...here.stops, ...other.stops], ground.rules),
-      moreWords: 0,
-    }))
+    .map(other => oneWith(other, here, ground))
     .sort((one, other) => byNearness(one, other, ground));
   return {
     kind: 'page',
@@ -188,6 +185,13 @@ function nearness(stop: Stop, from: Standing, to: Standing, { rules, scale }: Gr
   return { url: to.page.url, obstacles: obstaclesTo(joined, rules), moreWords: past / scale };
 }
 
+/** What would come of making two pages one. */
+function oneWith(other: Standing, here: Standing, { rules, scale }: Ground): NearestPage {
+  const joined = [...here.stops, ...other.stops];
+  const past = readPast(joined) - readPast(here.stops) - readPast(other.stops);
+  return { url: other.page.url, obstacles: obstaclesTo(joined, rules), moreWords: past / scale };
+}
+
 /** Σ weight(s) · (words of the page − words of s), in scaled weights. */
 function readPast(stops: readonly Stop[]): number {
   const words = wordsOf(contentOf(stops));
@@ -198,6 +202,6 @@ function byNearness(one: NearestPage, other: NearestPage, { rules }: Ground): nu
   return (
     distanceTo(one.obstacles, rules) - distanceTo(other.obstacles, rules) ||
     one.moreWords - other.moreWords ||
-    compareIds(one.url, other.url)
+    byCodeUnit(one.url, other.url)
   );
 }

@@ -14,8 +14,8 @@ export interface Fault {
  */
 export function faultsIn({ passages, journeys }: Numbers): Fault[] {
   return [
-    ...repeated(passages, id => `Two passages have the id "${id}".`, ['passages']),
-    ...repeated(journeys, id => `Two journeys have the id "${id}".`, ['journeys']),
+    ...repeated(passages, 'id', ['passages'], 'Two passages have the id'),
+    ...repeated(journeys, 'id', ['journeys'], 'Two journeys have the id'),
     ...journeys.flatMap((journey, at) => faultsInJourney(journey, ['journeys', at], passages)),
   ];
 }
@@ -26,7 +26,7 @@ function faultsInJourney(
   passages: Numbers['passages'],
 ): Fault[] {
   return [
-    ...repeated(stops, name => `Two stops of journey "${id}" have the id "${name}".`, [...path, 'stops']),
+    ...repeated(stops, 'id', [...path, 'stops'], `Two stops of journey "${id}" have the id`),
     ...stops.flatMap((stop, stopAt) =>
       stop.needs.flatMap((need, needAt): Fault[] => {
         const needPath = [...path, 'stops', stopAt, 'needs', needAt];
@@ -45,11 +45,22 @@ function faultsInJourney(
   ];
 }
 
-function repeated(named: readonly { id: string }[], reason: (id: string) => string, path: KeyPath): Fault[] {
+/**
+ * A fault for each of a list that has under `key` what one before it has.
+ *
+ * @param path the list's own
+ * @param reason up to the name that stands twice
+ */
+export function repeated<Key extends string>(
+  list: readonly Readonly<Record<Key, string>>[],
+  key: Key,
+  path: KeyPath,
+  reason: string,
+): Fault[] {
   const seen = new Set<string>();
-  return named.flatMap(({ id }, at) => {
-    if (seen.has(id)) return [{ path: [...path, at, 'id'], reason: reason(id) }];
-    seen.add(id);
+  return list.flatMap(({ [key]: name }, at) => {
+    if (seen.has(name)) return [{ path: [...path, at, key], reason: `${reason} "${name}".` }];
+    seen.add(name);
     return [];
   });
 }

@@ -1,7 +1,7 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { FollowedStop } from './follow-stops.ts';
 import { type Join, joinPages } from './join-pages.ts';
 import type { Page, Plan } from './plan.ts';
-import { compareIds } from './resolve-stops.ts';
 import { offTopicWordsByPage } from './words-by-page.ts';
 
 /** What can become of a page, in the order in which a reviewer wants to know it. */
@@ -53,7 +53,7 @@ export function followPages(before: Plan, after: Plan, followed: readonly Follow
     .sort(
       (one, other) =>
         pageChangeKinds.indexOf(one.kind) - pageChangeKinds.indexOf(other.kind) ||
-        compareIds(firstUrl(one), firstUrl(other)),
+        byCodeUnit(firstUrl(one), firstUrl(other)),
     );
 }
 
@@ -120,7 +120,7 @@ function kindOf({ before, after }: Group): PageChangeKind {
 
 /** What its visitors read past is no part of a page: that changes with how many come. */
 function partsOf({ core, passages, words, stops }: Page): string {
-  return JSON.stringify([core, passages, words, stops.toSorted(compareIds)]);
+  return JSON.stringify([core, passages, words, stops.toSorted(byCodeUnit)]);
 }
 
 function firstUrl({ before, after }: Group): string {
@@ -128,5 +128,5 @@ function firstUrl({ before, after }: Group): string {
 }
 
 function byUrl(one: Page, other: Page): number {
-  return compareIds(one.url, other.url);
+  return byCodeUnit(one.url, other.url);
 }

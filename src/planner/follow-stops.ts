@@ -1,5 +1,5 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { Plan, PlannedStop } from './plan.ts';
-import { compareIds } from './resolve-stops.ts';
 
 /** A stop as a plan has it, with its name within its journey. */
 export interface StopInPlan extends PlannedStop {
@@ -38,7 +38,7 @@ export function followStops(before: Plan, after: Plan): FollowedStops {
     later.set(id, found.added);
   }
   return {
-    followed: followed.sort((one, other) => compareIds(one.after.stop, other.after.stop)),
+    followed: followed.sort((one, other) => byCodeUnit(one.after.stop, other.after.stop)),
     gone: gone.sort(byStop),
     added: [...later.values()].flat().sort(byStop),
   };
@@ -79,5 +79,5 @@ function shareNeed(one: StopInPlan, other: StopInPlan): boolean {
 }
 
 function byStop(one: StopInPlan, other: StopInPlan): number {
-  return compareIds(one.stop, other.stop);
+  return byCodeUnit(one.stop, other.stop);
 }

@@ -11,7 +11,7 @@ export {
   type NearestPage,
   type StandingStop,
 } from './explain.ts';
-export { type Fault, faultsIn } from './faults.ts';
+export { type Fault, faultsIn, repeated } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
 export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';

@@ -1,6 +1,6 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { FollowedStop } from './follow-stops.ts';
 import type { Page, Plan } from './plan.ts';
-import { compareIds } from './resolve-stops.ts';
 
 /** A page of an earlier plan, by id, and one of a later plan that goes on with its people or its purpose. */
 export interface Join {
@@ -65,7 +65,7 @@ function joinByStops(shared: readonly Share[], settled: readonly Join[]): Join[]
       shares =>
         shares.sort(
           (one, other) =>
-            other.stops - one.stops || other.coreNeeds - one.coreNeeds || compareIds(one[far], other[far]),
+            other.stops - one.stops || other.coreNeeds - one.coreNeeds || byCodeUnit(one[far], other[far]),
         )[0] ?? [],
     );
   });
@@ -75,7 +75,7 @@ function joinByPurpose(before: Plan, after: Plan, settled: readonly Join[]): Joi
   const orphans = (plan: Plan, side: keyof Join) => {
     const isSettled = new Set(settled.map(join => join[side]));
     const open = plan.pages.filter(page => !isSettled.has(page.id));
-    return Map.groupBy(open.sort(byId), page => page.core.toSorted(compareIds).join(' '));
+    return Map.groupBy(open.sort(byId), page => page.core.toSorted(byCodeUnit).join(' '));
   };
   const later = orphans(after, 'after');
   return [...orphans(before, 'before')].flatMap(([purpose, pages]) =>
@@ -91,5 +91,5 @@ function inCommon(needs: readonly string[], others: readonly string[]): number {
 }
 
 function byId(one: Page, other: Page): number {
-  return compareIds(one.id, other.id);
+  return byCodeUnit(one.id, other.id);
 }

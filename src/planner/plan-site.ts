@@ -1,10 +1,11 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { Numbers } from '../model/numbers.ts';
 import { faultsIn } from './faults.ts';
 import { contentOf, rulesOf } from './lawful.ts';
 import { coreNeeds, type NamelessPage, namePages } from './name-pages.ts';
 import { objectives, type Page, type Plan } from './plan.ts';
 import { readingOrder } from './reading-order.ts';
-import { compareIds, resolveStops, type Stop, wordsOf } from './resolve-stops.ts';
+import { resolveStops, type Stop, wordsOf } from './resolve-stops.ts';
 import { solve } from './solve.ts';
 import type { Grouping } from './solve-component.ts';
 
@@ -60,8 +61,8 @@ function certify({ pages, lowerBound, proven }: Grouping, exact: boolean): Plan[
 }
 
 function settingsOf({ settings: { budget, focus, apart } }: Numbers): Plan['settings'] {
-  const pairs = apart.map(pair => pair.toSorted(compareIds) as [string, string]);
-  const sorted = pairs.sort((one, other) => compareIds(one.join(' '), other.join(' ')));
+  const pairs = apart.map(pair => pair.toSorted(byCodeUnit) as [string, string]);
+  const sorted = pairs.sort((one, other) => byCodeUnit(one.join(' '), other.join(' ')));
   return { budget, focus, ...(sorted.length > 0 && { apart: sorted }) };
 }
 
@@ -76,10 +77,10 @@ function wordsReadPast(pages: readonly (readonly Stop[])[]): number {
 function describePages(groups: readonly (readonly Stop[])[]): Page[] {
   const pages = groups
     .map((group): NamelessPage => {
-      const stops = group.toSorted((one, other) => compareIds(one.id, other.id));
+      const stops = group.toSorted((one, other) => byCodeUnit(one.id, other.id));
       return { stops, passages: readingOrder(stops) };
     })
-    .sort((one, other) => compareIds(one.stops[0]?.id ?? '', other.stops[0]?.id ?? ''));
+    .sort((one, other) => byCodeUnit(one.stops[0]?.id ?? '', other.stops[0]?.id ?? ''));
   const names = namePages(pages);
   return pages
     .map((page, at): Page => {
@@ -91,10 +92,10 @@ function describePages(groups: readonly (readonly Stop[])[]): Page[] {
         passages: page.passages.map(passage => passage.id),
         words: wordsOf(page.passages),
         stops: page.stops.map(stop => stop.id),
-        entries: page.stops.flatMap(stop => (stop.position === 0 ? stop.journey : [])).sort(compareIds),
+        entries: page.stops.flatMap(stop => (stop.position === 0 ? stop.journey : [])).sort(byCodeUnit),
       };
     })
-    .sort((one, other) => compareIds(one.id, other.id));
+    .sort((one, other) => byCodeUnit(one.id, other.id));
 }
 
 function neededPassages(stops: readonly Stop[], numbers: Numbers): Plan['passages'] {
@@ -102,7 +103,7 @@ function neededPassages(stops: readonly Stop[], numbers: Numbers): Plan['passage
   return Object.fromEntries(
     numbers.passages
       .filter(({ id }) => needed.has(id))
-      .sort((one, other) => compareIds(one.id, other.id))
+      .sort((one, other) => byCodeUnit(one.id, other.id))
       .map(({ id, need, words, beat }) => [id, { need, words, ...(beat && { beat }) }]),
   );
 }
@@ -112,16 +113,16 @@ function unneededPassages(stops: readonly Stop[], numbers: Numbers): string[] {
   return numbers.passages
     .map(({ id }) => id)
     .filter(id => !needed.has(id))
-    .sort(compareIds);
+    .sort(byCodeUnit);
 }
 
 function pathsThrough(pages: readonly Page[], numbers: Numbers): Plan['journeys'] {
   const pageOf = new Map(pages.flatMap(page => page.stops.map(stop => [stop, page.id])));
   return numbers.journeys
-    .toSorted((one, other) => compareIds(one.id, other.id))
+    .toSorted((one, other) => byCodeUnit(one.id, other.id))
     .map(({ id, persona, weight, stops }) => ({
       id,
-      persona: persona.toSorted(compareIds),
+      persona: persona.toSorted(byCodeUnit),
       weight,
       path: stops.map(stop => ({
         stop: `${id}.${stop.id}`,

@@ -1,4 +1,5 @@
-import { compareIds, type Passage, type Stop } from './resolve-stops.ts';
+import { byCodeUnit } from '../model/by-code-unit.ts';
+import type { Passage, Stop } from './resolve-stops.ts';
 
 /** Strongly connected groups up to this size are put in order exactly: 2^15 subsets. */
 const mostExact = 15;
@@ -14,7 +15,7 @@ const mostExact = 15;
  */
 export function readingOrder(stops: readonly Stop[]): Passage[] {
   const passages = [...new Set(stops.flatMap(stop => stop.passages))].sort(
-    (one, other) => one.beat - other.beat || compareIds(one.id, other.id),
+    (one, other) => one.beat - other.beat || byCodeUnit(one.id, other.id),
   );
   const before = precedences(passages, stops);
   const groups = circles(before);

@@ -1,4 +1,5 @@
 import { answersTo } from '../model/answer.ts';
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import { beats } from '../model/model.ts';
 import type { Numbers } from '../model/numbers.ts';
 import { floorOfQuotient, scaleWeights } from './weigh.ts';
@@ -77,7 +78,7 @@ export function resolveStops(numbers: Numbers, lock: Readonly<Record<string, str
       locked: Object.hasOwn(lock, id) ? lock[id] : undefined,
     }),
   );
-  return { stops: stops.sort((one, other) => compareIds(one.id, other.id)), scale, exact };
+  return { stops: stops.sort((one, other) => byCodeUnit(one.id, other.id)), scale, exact };
 }
 
 /** The words of a content. */
@@ -85,11 +86,6 @@ export function wordsOf(content: Iterable<Passage>): number {
   let words = 0;
   for (const passage of content) words += passage.words;
   return words;
-}
-
-/** Code-unit order: the same on every machine, whatever its language. */
-export function compareIds(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function orderOf(beat: (typeof beats)[number] | undefined): number {

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { DerivedSite } from './derive-site.ts';
 import { type Address, fullAddress } from './view/link.ts';
+import { lastUpdated } from './view/page-view.ts';
 
 /** The integrations that a Throughline site stands on, each unless the user has brought it. */
 export function integrations(
@@ -16,16 +17,13 @@ export function integrations(
   return companions.filter(one => !names.has(one.name));
 }
 
-/** A page was last changed when the latest of its passages was. */
 function withDate<Item extends { url: string; lastmod?: string | undefined }>(
   item: Item,
   site: DerivedSite['site'],
   address: Address,
 ): Item {
   const page = site?.plan.pages.find(one => item.url === fullAddress(one.url, address));
-  const dates = site?.model.passages.flatMap(
-    ({ id, updated }) => (page?.passages.includes(id) && updated) || [],
-  );
-  const latest = dates?.sort().at(-1);
+  const held = site?.model.passages.filter(({ id }) => page?.passages.includes(id)) ?? [];
+  const latest = lastUpdated(held);
   return latest ? { ...item, lastmod: latest } : item;
 }

@@ -1,5 +1,6 @@
 import type { ViteDevServer } from 'vite';
 import { sortFindings } from '../model/finding.ts';
+import { sourceFolders } from '../model/source-file.ts';
 import type { DerivedSite } from './derive-site.ts';
 import { findingsPage } from './findings-page.ts';
 import { reload, republish } from './published-modules.ts';
@@ -23,7 +24,7 @@ export function followEdits(
   server: ViteDevServer,
   { root, current, setCurrent, derive, tell }: Following,
 ): void {
-  const folders = ['personas', 'journeys', 'content'].map(folder => `${root.replace(/\/?$/, '/')}${folder}/`);
+  const folders = sourceFolders.map(folder => `${root.replace(/\/?$/, '/')}${folder}/`);
   let edits = 0;
   let isClosed = false;
   let followed = show();

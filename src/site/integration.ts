@@ -116,7 +116,7 @@ const derivationHook = 'throughline:derivation';
  * keeps of an integration.
  */
 export function deriveBy(derivation: Derivation, hooks: AstroIntegration['hooks'] = {}): AstroIntegration {
-  return { name: 'throughline:derivation', hooks: { ...hooks, [derivationHook]: () => derivation } };
+  return { name: derivationHook, hooks: { ...hooks, [derivationHook]: () => derivation } };
 }
 
 function derivationIn({ integrations }: AstroConfig): Derivation | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DevEnvironment, RunnableDevEnvironment, ViteDevServer } from 'vite';
-import { type Finding, sortFindings } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { DerivedSite } from './derive-site.ts';
 import { renderingFault } from './rendering-faults.ts';
 
@@ -32,7 +32,7 @@ export async function rehearsePassages(
         return renderingFault(error, model.root, textOf, path) ?? [];
       }
     });
-  return sortFindings((await Promise.all(faults)).flat());
+  return (await Promise.all(faults)).flat();
 }
 
 const rehearsal = fileURLToPath(new URL('./rehearsal.ts', import.meta.url));

@@ -45,6 +45,11 @@ describe('an explanation', () => {
     });
   });
 
+  test('of a page counts what its visitors and those of the nearest other would read past, were the two one', async () => {
+    const [page] = await explained('price');
+    expect(page).toMatchObject({ nearestPage: { moreWords: 300 } });
+  });
+
   test('of a stop says why it stands on no other page that holds some of what it asks for', async () => {
     const [stop] = await explained('asking.1');
     expect(stop).toMatchObject({

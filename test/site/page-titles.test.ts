@@ -24,13 +24,13 @@ describe('a page is titled', () => {
       title: 'What of checking?',
       question: 'What of checking?',
       description: 'About checking.',
-      core: 'checking',
+      answer: 'checking',
     });
     expect(titles.get('typo')).toEqual({
       title: 'What of typo?',
       question: 'What of typo?',
       description: 'About typo.',
-      core: 'typo',
+      answer: 'typo',
     });
   });
 
@@ -46,7 +46,7 @@ describe('a page is titled', () => {
       title: 'What of cost? — Time',
       question: 'What of cost?',
       description: 'About time.',
-      core: 'cost',
+      answer: 'cost',
     });
   });
 });

@@ -1,4 +1,4 @@
-import { type Finding, levelOf } from '../../model/finding.ts';
+import { endOf, type Finding, inFull, levelOf } from '../../model/finding.ts';
 import { tame } from '../say.ts';
 
 /** For GitHub Actions: one workflow command a finding, shown beside the line in a change request. */
@@ -8,7 +8,7 @@ export function github(findings: readonly Finding[]): string {
 
 function command(one: Finding): string {
   const level = { error: 'error', warning: 'warning', info: 'notice' }[levelOf(one)];
-  const end = one.place && 'end' in one.place ? one.place.end : undefined;
+  const end = endOf(one);
   const properties = {
     file: one.file,
     line: one.line,
@@ -20,7 +20,7 @@ function command(one: Finding): string {
   const written = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${escapeProperty(String(value))}`,
   );
-  return `::${level} ${written.join(',')}::${escapeMessage([one.reason, one.note].filter(Boolean).join(' '))}`;
+  return `::${level} ${written.join(',')}::${escapeMessage(inFull(one))}`;
 }
 
 /** The characters that would end a command, as GitHub's own toolkit writes them. */

@@ -1,4 +1,4 @@
-import { type Finding, levelOf } from '../../model/finding.ts';
+import { endOf, type Finding, levelOf } from '../../model/finding.ts';
 import { tameJson } from './tame-json.ts';
 
 /** For programs: a list, in which every finding has the same keys. */
@@ -7,8 +7,8 @@ export function json(findings: readonly Finding[]): string {
     file: one.file,
     line: one.line,
     column: one.column,
-    endLine: one.place && 'end' in one.place ? one.place.end.line : one.line,
-    endColumn: one.place && 'end' in one.place ? one.place.end.column : one.column,
+    endLine: endOf(one)?.line ?? one.line,
+    endColumn: endOf(one)?.column ?? one.column,
     level: levelOf(one),
     rule: one.ruleId,
     reason: one.reason,

@@ -1,5 +1,5 @@
 import reports from 'junit-report-builder';
-import { type Finding, isError, levelOf } from '../../model/finding.ts';
+import { type Finding, inFull, isError, levelOf } from '../../model/finding.ts';
 import { tame } from '../say.ts';
 
 /** For CI: JUnit's XML, a suite for each file and a case for each finding; only errors fail. */
@@ -14,7 +14,7 @@ export function junit(findings: readonly Finding[]): string {
         .className(one.ruleId ?? '')
         .name(`${one.reason} (${place})`)
         .file(file);
-      const said = `${place} ${levelOf(one)}: ${[one.reason, one.note].filter(Boolean).join(' ')}`;
+      const said = `${place} ${levelOf(one)}: ${inFull(one)}`;
       if (isError(one)) test.failure(said, one.ruleId);
       else test.standardOutput(said);
     }

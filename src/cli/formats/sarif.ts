@@ -1,6 +1,6 @@
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { rules } from '../../checks/index.ts';
-import { type Finding, levelOf } from '../../model/finding.ts';
+import { endOf, type Finding, inFull, levelOf } from '../../model/finding.ts';
 import { version } from '../version.ts';
 import { tameJson } from './tame-json.ts';
 
@@ -25,10 +25,10 @@ export function sarif(findings: readonly Finding[]): string {
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 function result(one: Finding): SarifResultBuilder {
-  const end = one.place && 'end' in one.place ? one.place.end : undefined;
+  const end = endOf(one);
   return new SarifResultBuilder().initSimple({
     level: levels[levelOf(one)],
-    messageText: [one.reason, one.note].filter(Boolean).join(' '),
+    messageText: inFull(one),
     ruleId: one.ruleId ?? '',
     fileUri: (one.file ?? '').split('/').map(encodeURIComponent).join('/'),
     startLine: one.line ?? 1,

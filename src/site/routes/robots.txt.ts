@@ -1,7 +1,8 @@
 import { site } from 'virtual:throughline/site';
 import type { APIRoute } from 'astro';
+import { fullAddress } from '../view/link.ts';
 
 export const GET: APIRoute = () => {
-  const sitemap = site.address && new URL(`${site.base}sitemap-index.xml`, site.address).href;
+  const sitemap = fullAddress('sitemap-index.xml', { site: site.address, base: site.base });
   return new Response(`User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`);
 };

@@ -9,7 +9,7 @@ export interface PageTitle {
   readonly question: string;
   readonly description: string;
   /** The passage that answers the question. */
-  readonly core: string;
+  readonly answer: string;
 }
 
 /** The titles of all pages, by page id. */
@@ -20,18 +20,18 @@ export function titlePages(
   const named = pages.map(page => naming(page, passages));
   const titles = uniqueOnes(named.map(titlesFor), [settings.name]);
   const descriptions = uniqueOnes(
-    named.map(({ core, others }, at) =>
-      [core, ...others].map(passage => passage.summary).concat(titles[at] ?? []),
+    named.map(({ answer, others }, at) =>
+      [answer, ...others].map(passage => passage.summary).concat(titles[at] ?? []),
     ),
   );
   return new Map(
-    named.map(({ page, core }, at) => [
+    named.map(({ page, answer }, at) => [
       page.id,
       {
         title: titles[at] ?? '',
-        question: core.question,
+        question: answer.question,
         description: descriptions[at] ?? '',
-        core: core.id,
+        answer: answer.id,
       },
     ]),
   );
@@ -39,8 +39,8 @@ export function titlePages(
 
 interface Naming {
   readonly page: Page;
-  readonly core: Passage;
-  /** Whether the page bears the core's name alone; else the first of the others completes it, `<core>-<next>`. */
+  readonly answer: Passage;
+  /** Whether the page bears its need's name alone; else the first of the others completes it, `<need>-<next>`. */
   readonly isAlone: boolean;
   readonly others: readonly Passage[];
 }
@@ -48,21 +48,21 @@ interface Naming {
 function naming(page: Page, all: readonly Passage[]): Naming {
   const held = page.passages.flatMap(id => all.find(passage => passage.id === id) ?? []);
   const need = page.core.find(one => one === page.id) ?? page.core[0];
-  const core = held.find(passage => passage.need === need);
-  if (!core) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
-  const rest = held.filter(passage => passage !== core);
-  const next = rest.find(passage => `${core.need}-${passage.need}` === page.id);
+  const answer = held.find(passage => passage.need === need);
+  if (!answer) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
+  const rest = held.filter(passage => passage !== answer);
+  const next = rest.find(passage => `${answer.need}-${passage.need}` === page.id);
   return {
     page,
-    core,
-    isAlone: core.need === page.id,
+    answer,
+    isAlone: answer.need === page.id,
     others: next ? [next, ...rest.filter(passage => passage !== next)] : rest,
   };
 }
 
-function titlesFor({ core, isAlone, others }: Naming): string[] {
-  const completed = others.map(({ heading }) => `${core.question} — ${heading}`);
-  return isAlone ? [core.question, ...completed] : [...completed, core.question];
+function titlesFor({ answer, isAlone, others }: Naming): string[] {
+  const completed = others.map(({ heading }) => `${answer.question} — ${heading}`);
+  return isAlone ? [answer.question, ...completed] : [...completed, answer.question];
 }
 
 /**

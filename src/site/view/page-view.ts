@@ -15,7 +15,7 @@ export interface PageView {
   /** The title's first part: the question of the passage that the page is named after. */
   readonly question: string;
   /** That passage. */
-  readonly core: string;
+  readonly answer: string;
   readonly description: string;
   /** `YYYY-MM-DD`, of the latest passage that bears a date. */
   readonly updated: string | undefined;
@@ -78,7 +78,7 @@ interface Surroundings {
 
 export function viewPage(page: Page, { model, plan, base, titles, homes }: Surroundings): PageView {
   const passages = page.passages.map(id => passageNamed(id, model));
-  const { title, question, description, core } = found(titles.get(page.id), `title for page ${page.id}`);
+  const { title, question, description, answer } = found(titles.get(page.id), `title for page ${page.id}`);
   const standing = model.journeys
     .flatMap(journey => journey.stops.map(stop => ({ journey, stop })))
     .filter(({ stop }) => page.stops.includes(stop.id))
@@ -88,16 +88,13 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
     href: withBase(base, page.url),
     title,
     question,
-    core,
+    answer,
     description,
-    updated: passages
-      .flatMap(passage => passage.updated ?? [])
-      .sort()
-      .at(-1),
+    updated: lastUpdated(passages),
     sections: passages.map((passage, at) => ({
       passage: passage.id,
       beat: passage.beat,
-      heading: at === 0 && passage.id === core ? undefined : passage.heading,
+      heading: at === 0 && passage.id === answer ? undefined : passage.heading,
       evidence: passage.evidence.map(viewEvidence),
       isFoundElsewhere: homes.get(passage.id) !== page,
       arrivals: standing
@@ -110,6 +107,12 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
     })),
     ways: standing.map(one => viewWay(one, model, plan, base)),
   };
+}
+
+/** A page was last changed when the latest of its passages was. */
+export function lastUpdated(passages: readonly Passage[]): string | undefined {
+  const dates = passages.flatMap(passage => passage.updated ?? []);
+  return dates.sort().at(-1);
 }
 
 function viewWay(

@@ -2,17 +2,14 @@ import type { Plan } from '../planner/index.ts';
 import { type Colours, count } from './say.ts';
 
 /** A plan for people: what it came to, and then page by page who stands there. */
-export function describePlan(plan: Plan, colours: Colours): string {
+export function tellPlan(plan: Plan, colours: Colours): string {
   const { bold, dim } = colours;
   const pages = plan.pages.map(page => {
     const own =
       page.core.length > 1 ? `${page.core[0]}, with ${page.core.slice(1).join(', ')}` : page.core[0];
     return [
       `${bold(page.url)}  ${dim(`${count(page.words, 'word')}, about ${own}`)}`,
-      ...page.stops.map(
-        stop =>
-          `  ${stop}${page.entries.includes(stop.slice(0, stop.lastIndexOf('.'))) && isFirst(stop, plan) ? dim('  begins here') : ''}`,
-      ),
+      ...page.stops.map(stop => `  ${stop}${isFirst(stop, plan) ? dim('  begins here') : ''}`),
     ].join('\n');
   });
   const left =

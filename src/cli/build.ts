@@ -1,29 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, isError, sortFindings } from '../model/finding.ts';
+import type { Plan } from '../planner/index.ts';
 import { deriveBy } from '../site/integration.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { pretty } from './formats/pretty.ts';
+import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
 import { type PublishedSize, publish } from './publish.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { Stages } from './stages.ts';
+import { changedLock, frozenLock } from './tell-lock-change.ts';
 import { certificateInWords } from './tell-plan.ts';
 
 interface BuildOptions {
   readonly root: string;
   readonly outDir?: string;
+  readonly frozen?: true;
 }
 
-/** Reads, plans, renders and indexes, and only then takes the place of the last published site. */
-export async function build({ root, outDir }: BuildOptions): Promise<void> {
+/**
+ * Reads, plans, renders and indexes, and only then takes the place of the last published site. The lock comes last: a
+ * build that was broken off after publishing would make the same plan again from the lock of before.
+ */
+export async function build({ root, outDir, frozen }: BuildOptions): Promise<void> {
   const stages = new Stages();
   stages.begin('Reading and planning');
   const config = await readConfig(root);
   const { site, findings } = await derive(config.root, config.settings);
   if (!site || findings.some(isError)) return refuse(findings, stages);
+
+  const change = await changeOfLock(config.root, site);
+  if (change && frozen) return refuse(sortFindings([...findings, frozenLock(change)]), stages);
+  const lock = change && (await layLockBeside(change));
 
   const published = publishedFolder(config, outDir);
   const onward = deriveBy(
@@ -43,19 +54,21 @@ export async function build({ root, outDir }: BuildOptions): Promise<void> {
       const { build: buildWithAstro } = await import('astro');
       await buildWithAstro({ ...astroSite(config, onward), outDir: next, logLevel: 'silent' });
     });
+    if (lock) await putLockInPlace(lock, change);
   } catch (error) {
     const fault = renderingFault(error, config.root, file => readFileSync(join(config.root, file), 'utf8'));
     stages.abandon();
     if (!fault) throw error;
     return refuse(sortFindings([...findings, fault]), stages);
+  } finally {
+    await lock?.discard();
   }
   stages.stop();
 
   if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
   say(`\n${certificateInWords(site.plan)}`);
-  say(
-    `${onError.green('✓')} ${count(site.plan.pages.length, 'page')}, the doorway, the 404 and ${count(size.files - site.plan.pages.length - 2, 'other file')}, ${kilobytes(size.bytes)} in all, in ${published} after ${stages.elapsed()}.`,
-  );
+  if (change) say(`${onError.green('✓')} ${changedLock(change)}`);
+  say(`${onError.green('✓')} ${told(site.plan, size)}, in ${published} after ${stages.elapsed()}.`);
 }
 
 function refuse(findings: readonly Finding[], stages: Stages): void {
@@ -63,6 +76,16 @@ function refuse(findings: readonly Finding[], stages: Stages): void {
   say(`\n${pretty(findings, onError)}`);
   say('Nothing was published, and the last published site is as it was.');
   process.exitCode = 1;
+}
+
+function told({ pages, redirects }: Plan, { files, bytes }: PublishedSize): string {
+  const parts = [
+    count(pages.length, 'page'),
+    'the doorway',
+    ...(redirects.length > 0 ? [count(redirects.length, 'redirect')] : []),
+    `the 404 and ${count(files - pages.length - redirects.length - 2, 'other file')}`,
+  ];
+  return `${parts.join(', ')}, ${kilobytes(bytes)} in all`;
 }
 
 function kilobytes(bytes: number): string {

@@ -32,6 +32,7 @@ export function program(): Command {
 
   subcommand(throughline, 'build', 'publish the site into a folder')
     .option('--out-dir <dir>', 'the folder (dist, unless astro.config.mjs names another)')
+    .option('--frozen', 'fail where journeys/plan.lock.json would change, as in CI')
     .action(async options => (await import('./build.ts')).build(options));
 
   subcommand(throughline, 'dev', 'serve the site while you write, following every edit')

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { holds, sourceFolders } from '../model/source-file.ts';
+import { holds } from '../model/read-within.ts';
+import { sourceFolders } from '../model/source-file.ts';
 import { Misuse } from './misuse.ts';
 
 export interface PublishedSize {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { type Finding, finding, sortFindings } from '../model/finding.ts';
-import { pointsIn } from '../model/lines.ts';
+import { parseJson } from '../model/parse-json.ts';
 import { placeOf } from '../model/place.ts';
 import { readYaml } from '../model/read-yaml.ts';
 import { schemaFindings } from '../model/schema-findings.ts';
@@ -36,8 +36,13 @@ export async function readJson<Value>(file: string, expected: Expected<Value>): 
       throw new Misuse(`${file} cannot be read (${error.code ?? error.message}).`);
     })
   ).replace(/^\uFEFF/, '');
-  const { value, fault } = parse(text, file, printedBy);
-  if (fault) return faulty([fault]);
+  const parsed = parseJson(text, file);
+  if ('stop' in parsed) {
+    const remedy = `Take what “throughline ${printedBy}” prints as an example.`;
+    const reason = 'This is not JSON from here on.';
+    return faulty([finding({ rule: 'json-syntax', place: parsed.stop, reason, remedy })]);
+  }
+  const { value } = parsed;
   const checked = schema.safeParse(value);
   // JSON is YAML, whose reader knows where everything stands; it is slower, and only asked when something is wrong.
   if (!checked.success) {
@@ -53,27 +58,4 @@ export async function readJson<Value>(file: string, expected: Expected<Value>): 
 
 function faulty(findings: readonly Finding[]): ReadJson<never> {
   return { value: undefined, findings: sortFindings(findings) };
-}
-
-function parse(text: string, file: string, printedBy: string): { value?: unknown; fault?: Finding } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { fault: notJson(error, text, file, printedBy) };
-  }
-}
-
-/** V8 says where it stopped in a long text; of a short one it tells the text instead, and YAML’s reader knows where. */
-function notJson(error: unknown, text: string, file: string, printedBy: string): Finding {
-  const [, offset] = /at position (\d+)/.exec(String(error)) ?? [];
-  const [yamlFault] = offset === undefined ? readYaml(text, file).findings : [];
-  const stopped = pointsIn(text)(offset === undefined ? text.length : Number(offset));
-  const line = yamlFault?.line ?? stopped.line;
-  const column = yamlFault?.column ?? stopped.column;
-  return finding({
-    rule: 'json-syntax',
-    place: { file, line, column, endLine: line, endColumn: column },
-    reason: 'This is not JSON from here on.',
-    remedy: `Take what “throughline ${printedBy}” prints as an example.`,
-  });
 }

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { holds, sourceFolders } from '../model/source-file.ts';
+import { holds } from '../model/read-within.ts';
+import { sourceFolders } from '../model/source-file.ts';
 import { git } from './git.ts';
 import { Misuse } from './misuse.ts';
 import { configFiles } from './read-config.ts';

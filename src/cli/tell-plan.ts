@@ -14,7 +14,10 @@ export function tellPlan(plan: Plan, colours: Colours): string {
   });
   const left =
     plan.unneeded.length > 0 ? [`Needed by no stop, and so not published: ${plan.unneeded.join(', ')}`] : [];
-  return [certificateInWords(plan), '', ...pages, '', ...left].join('\n').trimEnd();
+  const moved = plan.redirects.map(
+    ({ from, to }) => `${from}  ${dim(`leads to ${to === '/' ? 'the doorway' : to}`)}`,
+  );
+  return [certificateInWords(plan), '', ...pages, '', ...moved, '', ...left].join('\n').trimEnd();
 }
 
 /** The certificate as a sentence. */

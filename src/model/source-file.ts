@@ -1,11 +1,11 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { byCodeUnit } from './by-code-unit.ts';
 import { decode } from './decode.ts';
 import { type Finding, finding } from './finding.ts';
 import { isId } from './id.ts';
 import { startOf } from './place.ts';
+import { type FileWithin, isThere, readWithin, realPathWithin, unreadable } from './read-within.ts';
 
 /** A text file of the site, decoded. */
 export interface SourceFile {
@@ -26,6 +26,7 @@ export interface SourceFiles {
 
 /** In bytes. A passage of this size is a book; anything larger is not text that somebody wrote. */
 const largestFile = 256 * 1024;
+const smaller = 'Split it in several, or move what is not text to public/.';
 
 interface Wanted {
   /** `personas`, `journeys` or `content`. */
@@ -63,8 +64,9 @@ export const sourceFolders: readonly string[] = [personaFiles, journeyFiles, pas
 
 /** Every file of one kind under the root; what cannot be read is a finding, and the rest goes on. */
 export async function readSourceFiles(root: string, wanted: Wanted): Promise<SourceFiles> {
-  const walk = new Walk(await realpath(root), wanted);
-  await walk.enter(wanted.folder);
+  const realRoot = await realpath(root);
+  const walk = new Walk(realRoot, wanted);
+  if (await isThere(join(realRoot, wanted.folder))) await walk.enter(wanted.folder);
   walk.files.sort((a, b) => byCodeUnit(a.file, b.file));
   if (walk.files.length === 0 && walk.findings.length === 0) walk.findings.push(emptyFolder(wanted));
   return walk;
@@ -84,14 +86,15 @@ class Walk implements SourceFiles {
   }
 
   async enter(folder: string): Promise<void> {
-    const real = await this.#resolve(folder);
+    const real = await realPathWithin(this.#within(folder));
     // Two links may lead to one folder, or a link to the folder that it stands in.
     if (!real || this.#entered.has(real)) return;
     this.#entered.add(real);
-    const entries = await readdir(real, { withFileTypes: true }).catch(error =>
-      this.#unreadable(folder, error),
-    );
-    for (const { name } of entries?.toSorted((a, b) => byCodeUnit(a.name, b.name)) ?? []) {
+    const entries = await readdir(real, { withFileTypes: true }).catch(error => {
+      this.findings.push(unreadable(folder, error));
+      return [];
+    });
+    for (const { name } of entries.toSorted((a, b) => byCodeUnit(a.name, b.name))) {
       if (!name.startsWith('.')) await this.#visit(`${folder}/${name}`);
     }
   }
@@ -105,95 +108,28 @@ class Walk implements SourceFiles {
     if (written)
       this.#rename(file, idOf(file.slice(0, -written.length)), `Its ending is not "${extension}".`);
     // A dangling link of any other name may have been a folder.
-    else if (!found) await this.#resolve(file);
+    else if (!found) await realPathWithin(this.#within(file));
   }
 
   async #read(file: string): Promise<void> {
     const id = idOf(file.slice(0, -this.#wanted.extension.length));
     if (!isId(id)) return this.#rename(file, id, `"${id}" cannot be an id.`);
-    const real = await this.#resolve(file);
-    const bytes = real && (await this.#readBytes(real, file));
+    const bytes = await readWithin(this.#within(file), largestFile, smaller);
     const { text, findings } = bytes ? decode(bytes, file) : { text: undefined, findings: [] };
     this.findings.push(...findings);
     if (text === undefined) this.unread.push(id);
     else this.files.push({ file, id, text });
   }
 
-  /** The real path, if it lies within the root. */
-  async #resolve(file: string): Promise<string | undefined> {
-    const real = await realpath(join(this.#root, file)).catch(error => this.#unreadable(file, error));
-    if (!real) return undefined;
-    if (holds(this.#root, real)) return real;
-    this.#report(
-      'link-leaves-root',
-      file,
-      'This symbolic link leads out of the site’s folder.',
-      'Put the file itself here in place of the link.',
-    );
-    return undefined;
-  }
-
-  async #readBytes(real: string, file: string): Promise<Buffer | undefined> {
-    let handle: FileHandle | undefined;
-    try {
-      // Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it.
-      handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
-      const found = await handle.stat();
-      if (!found.isFile()) {
-        this.#report('unreadable-file', file, 'This is not an ordinary file.', 'Put a text file here.');
-        return undefined;
-      }
-      if (found.size > largestFile) {
-        const size = `${Math.ceil(found.size / 1000).toLocaleString('en')} kB`;
-        const most = `${Math.floor(largestFile / 1000)} kB`;
-        this.#report(
-          'file-too-large',
-          file,
-          `This file has ${size}, and ${most} is the most.`,
-          'Split it in several, or move what is not text to public/.',
-        );
-        return undefined;
-      }
-      return await handle.readFile();
-    } catch (error) {
-      return this.#unreadable(file, error);
-    } finally {
-      await handle?.close();
-    }
+  #within(file: string): FileWithin {
+    return { root: this.#root, file, report: one => void this.findings.push(one) };
   }
 
   #rename(file: string, id: string, reason: string): void {
-    this.#report('file-name', file, reason, renameRemedy(id, this.#wanted.extension));
+    const remedy = renameRemedy(id, this.#wanted.extension);
+    this.findings.push(finding({ rule: 'file-name', place: startOf(file), reason, remedy }));
     this.unread.push(id);
   }
-
-  #unreadable(file: string, error: unknown): undefined {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    if (code === 'ENOENT' && file === this.#wanted.folder) return;
-    const [reason, remedy] = reasons[code] ?? [`This cannot be read (${code}).`, 'See whether it opens.'];
-    this.#report('unreadable-file', file, reason, remedy.replace('<file>', file));
-  }
-
-  #report(rule: string, file: string, reason: string, remedy: string): void {
-    this.findings.push(finding({ rule, place: startOf(file), reason, remedy }));
-  }
-}
-
-const noAccess = ['You have no right to read this.', 'Give yourself that right: chmod u+rX <file>'] as const;
-
-/** By the operating system's code for what went wrong. */
-const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
-  EACCES: noAccess,
-  EPERM: noAccess,
-  ENOENT: ['This symbolic link leads nowhere.', 'Put the file itself here in place of the link.'],
-  ELOOP: ['This symbolic link leads back to itself.', 'Put the file itself here in place of the link.'],
-  ENOTDIR: ['A folder belongs here, and this is a file.', 'Rename the file, and make a folder of its name.'],
-};
-
-/** Whether `inner` is `outer` or lies within it. Both are absolute, and no link in them is followed. */
-export function holds(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way !== '..' && !way.startsWith(`..${sep}`);
 }
 
 function idOf(path: string): string {

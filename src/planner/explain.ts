@@ -73,7 +73,7 @@ const mostElsewhere = 3;
  * @param numbers those that the plan was made from; they have no faults
  */
 export function explain(name: string, numbers: Numbers, plan: Plan): Explanation[] {
-  const { stops, scale } = resolveStops(numbers, {});
+  const { stops, scale } = resolveStops(numbers);
   const byId = new Map(stops.map(stop => [stop.id, stop]));
   const ground: Ground = {
     plan,

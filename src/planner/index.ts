@@ -13,8 +13,10 @@ export {
 } from './explain.ts';
 export { type Fault, faultsIn, repeated } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
+export { nextLock } from './next-lock.ts';
 export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';
 export { objectives } from './plan.ts';
-export { type Lock, plan } from './plan-site.ts';
+export { plan } from './plan-site.ts';
 export { type TradeOff, type TradeOffOptions, type TradeOffPoint, tradeOff } from './trade-off.ts';
+export { verifyPlan } from './verify-plan.ts';

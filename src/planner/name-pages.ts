@@ -1,52 +1,50 @@
+import type { Lock } from '../model/lock.ts';
+import { keepNames } from './keep-names.ts';
 import { coreOf } from './lawful.ts';
+import { reservedNames } from './reserved-names.ts';
 import type { Passage, Stop } from './resolve-stops.ts';
 
-/** Addresses that the site itself needs, or the tools that publish it. */
-const reserved = ['404', 'studio', 'go', 'pagefind', '_astro', 'search', 'index'];
-
-/** A page before it has a name: its stops sorted by id, its passages in reading order. */
+/** A page before it has a name. */
 export interface NamelessPage {
+  /** Sorted by id. */
   readonly stops: readonly Stop[];
+  /** In reading order. */
   readonly passages: readonly Passage[];
+  /** The needs that all of its stops have in common, in reading order. */
+  readonly core: readonly string[];
 }
 
 /**
- * The pages' ids, one for one. A page is named after the first core need, in reading order, under which one of its
- * stops stood before, and these names are given first; else after its first core need. Where a name is taken,
- * the page whose first stop is later takes its next core need, else `<core>-<next need>`, else a number after the core.
+ * The pages' ids, one for one. What pages keep from the lock is given first (see `keepNames`); every other page is
+ * named after its first core need. Where a name is taken, the page whose first stop is later takes its next core need,
+ * else `<core>-<next need>`, else a number after the core.
  *
  * @param pages in the order of their first stops
  */
-export function namePages(pages: readonly NamelessPage[]): string[] {
-  const taken = new Set(reserved);
-  const names = new Map<NamelessPage, string>();
-  const give = (page: NamelessPage, candidates: Iterable<string>) => {
-    for (const name of candidates) {
+export function namePages(pages: readonly NamelessPage[], lock: Lock): string[] {
+  const names = keepNames(pages, lock);
+  const taken = new Set([...reservedNames, ...names.values()]);
+  for (const page of pages) {
+    if (names.has(page)) continue;
+    for (const name of candidateNames(page)) {
       if (taken.has(name)) continue;
       taken.add(name);
       names.set(page, name);
-      return;
+      break;
     }
-  };
-  for (const page of pages) give(page, lockedNeeds(page));
-  for (const page of pages) if (!names.has(page)) give(page, candidateNames(page));
+  }
   return pages.flatMap(page => names.get(page) ?? []);
 }
 
-/** The needs that all of a page's stops have in common, in the page's reading order. */
-export function coreNeeds({ stops, passages }: NamelessPage): string[] {
-  const core = coreOf(stops);
-  return passages.filter(passage => core.includes(passage)).map(passage => passage.need);
+/** The needs that all of these stops have in common, in the order of `passages`. */
+export function coreNeeds(stops: readonly Stop[], passages: readonly Passage[]): string[] {
+  const core = new Set(coreOf(stops));
+  return passages.filter(passage => core.has(passage)).map(passage => passage.need);
 }
 
-function lockedNeeds(page: NamelessPage): string[] {
-  return coreNeeds(page).filter(need => page.stops.some(stop => stop.locked === need));
-}
-
-function* candidateNames(page: NamelessPage): Generator<string> {
-  const core = coreNeeds(page);
+function* candidateNames({ core, passages }: NamelessPage): Generator<string> {
   yield* core;
   const [first] = core;
-  for (const { need } of page.passages) if (need !== first) yield `${first}-${need}`;
+  for (const { need } of passages) if (need !== first) yield `${first}-${need}`;
   for (let number = 2; ; number++) yield `${first}-${number}`;
 }

@@ -1,7 +1,10 @@
 import { byCodeUnit } from '../model/by-code-unit.ts';
+import { emptyLock, type Lock } from '../model/lock.ts';
 import type { Numbers } from '../model/numbers.ts';
 import { faultsIn } from './faults.ts';
+import { keepGroups } from './keep-groups.ts';
 import { contentOf, rulesOf } from './lawful.ts';
+import { leadOn } from './lead-on.ts';
 import { coreNeeds, type NamelessPage, namePages } from './name-pages.ts';
 import { objectives, type Page, type Plan } from './plan.ts';
 import { readingOrder } from './reading-order.ts';
@@ -9,12 +12,9 @@ import { resolveStops, type Stop, wordsOf } from './resolve-stops.ts';
 import { solve } from './solve.ts';
 import type { Grouping } from './solve-component.ts';
 
-/** For each stop, as `<journey>.<stop>`, the id of the page that it stood on before. */
-export type Lock = Readonly<Record<string, string>>;
-
 export interface PlanOptions {
-  /** Where stops stood before: a page that keeps its people keeps its name. */
-  readonly lock?: Lock;
+  /** What was published before: a page that keeps its people and its purpose keeps its address. */
+  readonly lock?: Lock | undefined;
   /** How much work to spend on proofs, in counted steps of the search: the same on every machine. */
   readonly steps?: number;
 }
@@ -30,23 +30,27 @@ const ordinarySteps = 100_000;
  */
 export async function plan(
   numbers: Numbers,
-  { lock = {}, steps = ordinarySteps }: PlanOptions = {},
+  { lock = emptyLock, steps = ordinarySteps }: PlanOptions = {},
 ): Promise<Plan> {
   const faults = faultsIn(numbers);
   if (faults.length > 0) throw new TypeError(faults.map(fault => fault.reason).join('\n'));
   const { stops, scale, exact } = resolveStops(numbers, lock);
-  const grouping = await solve(stops, rulesOf(numbers.settings), steps);
-  const pages = describePages(grouping.pages);
+  const rules = rulesOf(numbers.settings);
+  const grouping = await solve(stops, rules, steps);
+  const groups = keepGroups(grouping.pages, rules);
+  const pages = describePages(groups, lock);
   return {
     version: 1,
     settings: settingsOf(numbers),
-    certificate: certify(grouping, exact),
-    offTopicWords: wordsReadPast(grouping.pages) / scale,
+    certificate: certify({ ...grouping, pages: groups }, exact),
+    offTopicWords: exact
+      ? wordsReadPast(groups, stop => stop.weight) / scale
+      : wordsReadPast(groups, weightIn(numbers)),
     passages: neededPassages(stops, numbers),
     pages,
     journeys: pathsThrough(pages, numbers),
     unneeded: unneededPassages(stops, numbers),
-    redirects: [],
+    redirects: leadOn(pages, stops, lock),
   };
 }
 
@@ -66,29 +70,36 @@ function settingsOf({ settings: { budget, focus, apart } }: Numbers): Plan['sett
   return { budget, focus, ...(sorted.length > 0 && { apart: sorted }) };
 }
 
-/** Σ weight(s) · (w(C(P(s))) − w(B(s))), in scaled weights. */
-function wordsReadPast(pages: readonly (readonly Stop[])[]): number {
+/** Σ weight(s) · (w(C(P(s))) − w(B(s))) */
+function wordsReadPast(pages: readonly (readonly Stop[])[], weightOf: (stop: Stop) => number): number {
   return pages.reduce((sum, page) => {
     const words = wordsOf(contentOf(page));
-    return page.reduce((pageSum, stop) => pageSum + stop.weight * (words - stop.words), sum);
+    return page.reduce((pageSum, stop) => pageSum + weightOf(stop) * (words - stop.words), sum);
   }, 0);
 }
 
-function describePages(groups: readonly (readonly Stop[])[]): Page[] {
+/** A stop's weight as it was given, where whole numbers would be rounded ones. */
+function weightIn({ journeys }: Numbers): (stop: Stop) => number {
+  const weights = new Map(journeys.map(({ id, weight }) => [id, weight]));
+  return stop => weights.get(stop.journey) ?? 0;
+}
+
+function describePages(groups: readonly (readonly Stop[])[], lock: Lock): Page[] {
   const pages = groups
     .map((group): NamelessPage => {
       const stops = group.toSorted((one, other) => byCodeUnit(one.id, other.id));
-      return { stops, passages: readingOrder(stops) };
+      const passages = readingOrder(stops);
+      return { stops, passages, core: coreNeeds(stops, passages) };
     })
     .sort((one, other) => byCodeUnit(one.stops[0]?.id ?? '', other.stops[0]?.id ?? ''));
-  const names = namePages(pages);
+  const names = namePages(pages, lock);
   return pages
     .map((page, at): Page => {
       const id = names[at] ?? '';
       return {
         id,
         url: `/${id}/`,
-        core: coreNeeds(page),
+        core: page.core,
         passages: page.passages.map(passage => passage.id),
         words: wordsOf(page.passages),
         stops: page.stops.map(stop => stop.id),

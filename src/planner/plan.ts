@@ -19,6 +19,7 @@ export interface Plan {
   readonly journeys: readonly JourneyPath[];
   /** The passages that no stop needs, sorted by id; they are not published. */
   readonly unneeded: readonly string[];
+  /** Where every address leads that was a page's once and is none now; sorted by address. */
   readonly redirects: readonly Redirect[];
 }
 
@@ -32,7 +33,10 @@ export interface Certificate {
   readonly proven: readonly Objective[];
 }
 
-/** In the order in which they are weighed: fewest pages, fewest words read past, fewest moved pages, least names. */
+/**
+ * In the order in which they are weighed: fewest pages, fewest words read past, fewest moved pages, least names. Where pages
+ * that were published before are as good by the first three, they stay, whatever their names.
+ */
 export const objectives = ['pages', 'words', 'moves', 'names'] as const;
 export type Objective = (typeof objectives)[number];
 
@@ -74,5 +78,6 @@ export interface PlannedStop {
 
 export interface Redirect {
   readonly from: string;
+  /** A page of this plan, or the doorway. */
   readonly to: string;
 }

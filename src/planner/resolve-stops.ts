@@ -1,5 +1,6 @@
 import { answersTo } from '../model/answer.ts';
 import { byCodeUnit } from '../model/by-code-unit.ts';
+import { emptyLock, type Lock } from '../model/lock.ts';
 import { beats } from '../model/model.ts';
 import type { Numbers } from '../model/numbers.ts';
 import { floorOfQuotient, scaleWeights } from './weigh.ts';
@@ -29,7 +30,9 @@ export interface Stop {
   readonly words: number;
   /** The most words that its page may hold for the stop to keep its focus: ⌊w(B(s)) / focus⌋. */
   readonly bears: number;
-  /** The id of the page it stood on before. */
+  /** The id of the page that it stood on before. */
+  readonly stoodOn: string | undefined;
+  /** The need that this page was named after. */
   readonly locked: string | undefined;
 }
 
@@ -42,8 +45,8 @@ export interface ResolvedStops {
   readonly exact: boolean;
 }
 
-/** Finds each stop's passages. `numbers` has no faults. */
-export function resolveStops(numbers: Numbers, lock: Readonly<Record<string, string>>): ResolvedStops {
+/** Finds each stop's passages, and the page that it stood on. `numbers` has no faults. */
+export function resolveStops(numbers: Numbers, lock: Lock = emptyLock): ResolvedStops {
   const { settings } = numbers;
   const passages = new Map(
     numbers.passages.map(({ id, need, words, beat }) => [id, { id, need, words, beat: orderOf(beat) }]),
@@ -65,6 +68,7 @@ export function resolveStops(numbers: Numbers, lock: Readonly<Record<string, str
     found.map(({ journey }) => journey.weight),
     found.map(({ words }, at) => Math.min(widest, bears[at] ?? 0) - words + 1),
   );
+  const stoodOn = formerPages(lock);
   const stops = found.map(
     ({ journey, position, id, own, words }, at): Stop => ({
       id,
@@ -75,10 +79,19 @@ export function resolveStops(numbers: Numbers, lock: Readonly<Record<string, str
       passages: own,
       words,
       bears: bears[at] ?? words,
-      locked: Object.hasOwn(lock, id) ? lock[id] : undefined,
+      stoodOn: stoodOn.get(id)?.page,
+      locked: stoodOn.get(id)?.core,
     }),
   );
   return { stops: stops.sort((one, other) => byCodeUnit(one.id, other.id)), scale, exact };
+}
+
+/** The page that each stop stood on; of several, as a careless merge of two locks may have it, the first by id. */
+function formerPages({ pages }: Lock): Map<string, { readonly page: string; readonly core: string }> {
+  const lastFirst = Object.entries(pages).sort(([one], [other]) => byCodeUnit(other, one));
+  return new Map(
+    lastFirst.flatMap(([page, { core, stops }]) => stops.map(stop => [stop, { page, core }] as const)),
+  );
 }
 
 /** The words of a content. */

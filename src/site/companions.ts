@@ -13,8 +13,21 @@ export function integrations(
   const names = new Set(own.map(one => one.name));
   const companions = [mdx()];
   // A sitemap lists full addresses, so there is none before the site has one.
-  if (site) companions.push(sitemap({ serialize: item => withDate(item, current(), { site, base }) }));
+  if (site) {
+    const address = { site, base };
+    companions.push(
+      sitemap({
+        filter: url => !isMoved(url, current(), address),
+        serialize: item => withDate(item, current(), address),
+      }),
+    );
+  }
   return companions.filter(one => !names.has(one.name));
+}
+
+/** Where a page has moved to is listed, and not where it was. */
+function isMoved(url: string, site: DerivedSite['site'], address: Address): boolean {
+  return site?.plan.redirects.some(({ from }) => url === fullAddress(from, address)) ?? false;
 }
 
 function withDate<Item extends { url: string; lastmod?: string | undefined }>(

@@ -1,20 +1,55 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, sortFindings } from '../model/finding.ts';
+import type { Lock } from '../model/lock.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf } from '../model/numbers.ts';
+import { readLock } from '../model/read-lock.ts';
 import { readSite } from '../model/read-site.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Plan, plan } from '../planner/index.ts';
+import { type Plan, plan, verifyPlan } from '../planner/index.ts';
 
 /** What the files of a root come to: the model and its plan, unless a finding is an error. */
 export interface DerivedSite {
-  readonly site: { readonly model: Model; readonly plan: Plan } | undefined;
+  readonly site: PlannedSite | undefined;
   readonly findings: readonly Finding[];
+}
+
+export interface PlannedSite {
+  readonly model: Model;
+  readonly plan: Plan;
+  /** The addresses that were published before, which the plan was made with; undefined before the first build. */
+  readonly lock: Lock | undefined;
 }
 
 export type DeriveSite = (root: string, settings: Settings) => Promise<DerivedSite>;
 
+/** @throws UnlawfulPlan if the planner breaks its own rules. */
 export const deriveSite: DeriveSite = async (root, settings) => {
-  const { model, findings } = await readSite(root, settings);
-  if (!model) return { site: undefined, findings };
-  return { site: { model, plan: await plan(numbersOf(model)) }, findings };
+  const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
+  const findings = sortFindings([...read.findings, ...locked.findings]);
+  if (!read.model || locked.findings.length > 0) return { site: undefined, findings };
+  const { model } = read;
+  const { lock } = locked;
+  const numbers = numbersOf(model);
+  const planned = await plan(numbers, { lock });
+  const offences = verifyPlan(planned, numbers, lock);
+  if (offences.length > 0) throw new UnlawfulPlan(offences);
+  return { site: { model, plan: planned, lock }, findings };
 };
+
+/** How many offences are told: one may show itself on every page. */
+const mostOffences = 10;
+
+/** The last guard: whatever the planner says, a plan that is not lawful is never published. */
+class UnlawfulPlan extends Error {
+  constructor(offences: readonly string[]) {
+    super(
+      [
+        'The plan that was made breaks the planner’s own rules, and so nothing is published. The fault is in Throughline and not in your files.',
+        'Please report it, with these lines, with what “throughline model --json” prints, and with journeys/plan.lock.json if it is there:',
+        ...offences.slice(0, mostOffences).map(offence => `  ${offence}`),
+        ...(offences.length > mostOffences ? [`  and ${offences.length - mostOffences} more`] : []),
+      ].join('\n'),
+    );
+    this.name = 'UnlawfulPlan';
+  }
+}

@@ -85,6 +85,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
 const routes = [
   ['/', './routes/doorway.astro'],
   ['/[page]', './routes/page.astro'],
+  ['/[moved]', './routes/moved.astro'],
   ['/404', './routes/not-found.astro'],
   ['/robots.txt', './routes/robots.txt.ts'],
   ['/favicon.svg', './routes/favicon.svg.ts'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../src/cli/difference/markdown.ts';
+import { type Lock, lockFile, lockText } from '../../src/model/lock.ts';
 import { comparePlans, type PlanDifference } from '../../src/planner/index.ts';
 import { edited, emptyFolder, type Files, siteOf, soundFiles, writeFiles } from '../model/site-of.ts';
 import { planOf } from '../planner/plan-of.ts';
@@ -90,6 +91,32 @@ describe('plan --diff with a commit', { timeout: 60_000 }, () => {
     const temporary = await emptyFolder(tmpdir());
     await throughline(['plan', '--root', root, '--diff', 'HEAD'], { env: { TMPDIR: temporary } });
     expect(await readdir(temporary)).toEqual([]);
+  });
+
+  test('compares each side as its own lock has it', async () => {
+    const lock = (pages: Lock['pages'], redirects = {}) => lockText({ version: 1, pages, redirects });
+    const cost = { core: 'cost', stops: ['leaving.2', 'signing.1'] };
+    const root = await committedSite(
+      {
+        'content/work.mdx': soundFiles['content/effort.mdx'],
+        'journeys/leaving.yaml': soundFiles['journeys/leaving.yaml'].replace('[effort]', '[work]'),
+        'journeys/signing.yaml': soundFiles['journeys/signing.yaml'].replace('effort', 'work'),
+      },
+      { [lockFile]: lock({ 'cost-2': cost, effort: { core: 'effort', stops: ['leaving.1'] } }) },
+    );
+    const { stdout } = await throughline(['plan', '--root', root, '--diff', 'HEAD', '--json']);
+    const { addresses, pages }: PlanDifference = JSON.parse(stdout);
+    expect(addresses).toEqual({
+      gone: [],
+      redirected: [{ from: '/effort/', to: '/work/' }],
+      reused: [],
+      new: ['/work/'],
+    });
+    expect(pages.map(({ kind, after }) => [kind, after[0]?.url])).toEqual([
+      ['gone', undefined],
+      ['new', '/work/'],
+      ['changed', '/cost-2/'],
+    ]);
   });
 
   test('says that settings are those of today where the config file is another', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { lockFile, lockText } from '../../src/model/lock.ts';
 
 const plain = new URL('../sites/plain', import.meta.url).pathname;
 const cli = new URL('../../src/cli/throughline.ts', import.meta.url).pathname;
@@ -86,6 +87,30 @@ test('an edit to the config starts the server again, and edits are followed as b
   }).toPass();
   await edit('content/whole-cost.mdx', 'Count the', 'Count all the');
   await expect(page.locator('main')).toContainText('Count all the');
+});
+
+test('an address that a page has left leads to where it went, as soon as the lock says so', async ({
+  page,
+}) => {
+  const lock = (redirects: Readonly<Record<string, string>>) =>
+    lockText({
+      version: 1,
+      pages: { 'whole-bill': { core: 'whole-cost', stops: ['board-approval.1'] } },
+      redirects,
+    });
+  await writeFile(join(root, lockFile), lock({ '/all-in/': '/whole-bill/', '/why/': '/why-inboxes-break/' }));
+  await expect(async () => {
+    await page.goto(`http://localhost:${port}/all-in/`);
+    await expect(page).toHaveURL(`http://localhost:${port}/whole-bill/`, { timeout: 500 });
+  }).toPass();
+  await expect(page.locator('main[data-page="whole-bill"]')).toBeVisible();
+  await page.goto(`http://localhost:${port}/why/#leaving-the-inbox.1`);
+  await expect(page).toHaveURL(`http://localhost:${port}/why-inboxes-break/`);
+
+  await writeFile(join(root, lockFile), '{');
+  await expect(page.locator('body')).toContainText('journeys/plan.lock.json:1:2');
+  await rm(join(root, lockFile));
+  await expect(page.locator('main[data-page="why-inboxes-break"]')).toBeVisible();
 });
 
 test('a page answers without the slash at its end too, and what is no page as it is', async ({ request }) => {

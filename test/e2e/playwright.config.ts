@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: [['list']],
   use: { baseURL: address, launchOptions: await launchOptions() },
   webServer: {
-    command: `${throughline} build --out-dir ${builtInto} && ${throughline} preview --out-dir ${builtInto} --port ${port}`,
+    command: `${throughline} build --frozen --out-dir ${builtInto} && ${throughline} preview --out-dir ${builtInto} --port ${port}`,
     cwd: '../..',
     url: address,
     timeout: 120_000,

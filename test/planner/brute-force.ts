@@ -1,4 +1,6 @@
+import { emptyLock, type Lock } from '../../src/model/lock.ts';
 import type { Numbers } from '../../src/model/numbers.ts';
+import { lockedNeeds } from './lock-of.ts';
 
 /** The least plan by the definition's own words. Shares no code with the planner, and is slow: eight stops or so. */
 export interface LeastByForce {
@@ -6,8 +8,10 @@ export interface LeastByForce {
   /** Σ weight · words read past, in millionths. */
   readonly words: bigint;
   readonly moves: number;
-  /** The stops of each page, sorted, by their first stop. */
+  /** The stops of each page, sorted, by their first stop: the least by names. */
   readonly partition: readonly (readonly string[])[];
+  /** The same, but where pages that exchange stops could stay as they were before and be no worse, they do. */
+  readonly kept: readonly (readonly string[])[];
 }
 
 interface Visit {
@@ -20,7 +24,8 @@ interface Visit {
   readonly reads: readonly string[];
 }
 
-export function leastByForce(numbers: Numbers, lock: Readonly<Record<string, string>> = {}): LeastByForce {
+export function leastByForce(numbers: Numbers, lock: Lock = emptyLock): LeastByForce {
+  const locked = lockedNeeds(lock);
   const visits = visitsOf(numbers);
   const words = new Map(numbers.passages.map(passage => [passage.id, passage.words]));
   const needOf = new Map(numbers.passages.map(passage => [passage.id, passage.need]));
@@ -60,7 +65,7 @@ export function leastByForce(numbers: Numbers, lock: Readonly<Record<string, str
     }, 0n);
     const moves = masks.filter(mask => {
       const core = contentOf(mask).filter(id => members(mask).every(visit => visit.reads.includes(id)));
-      return !members(mask).some(visit => core.some(id => needOf.get(id) === lock[visit.id]));
+      return !members(mask).some(visit => core.some(id => needOf.get(id) === locked[visit.id]));
     }).length;
     const leaders = visits.map((_, at) => {
       const mask = masks.find(page => (page >> at) & 1) ?? 0;
@@ -87,12 +92,39 @@ export function leastByForce(numbers: Numbers, lock: Readonly<Record<string, str
   partition(0, []);
   if (!best) throw new Error('There is always a plan: every stop on a page of its own.');
   const [pages, past, moves] = best.value;
-  return {
-    pages,
-    words: past,
-    moves,
-    partition: best.masks.map(mask => members(mask).map(visit => visit.id)),
-  };
+  const before = formerMasks(visits, lock);
+  const kept = clustersOf(best.masks, before).flatMap(cluster => {
+    const all = cluster.reduce((whole, mask) => whole | mask, 0);
+    const stood = before.filter(mask => mask & all);
+    const areLawful = stood.reduce((whole, mask) => whole | mask, 0) === all && stood.every(isLawful);
+    if (!areLawful) return cluster;
+    const [ours, theirs] = [weigh(stood), weigh(cluster)];
+    return isBefore([theirs[0], theirs[1], theirs[2], ''], [ours[0], ours[1], ours[2], '']) ? cluster : stood;
+  });
+  const named = (masks: readonly number[]) =>
+    masks
+      .map(mask => members(mask).map(visit => visit.id))
+      .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
+  return { pages, words: past, moves, partition: named(best.masks), kept: named(kept) };
+}
+
+/** Who stood on each page of before, as masks. */
+function formerMasks(visits: readonly Visit[], { pages }: Lock): number[] {
+  return Object.values(pages)
+    .map(({ stops }) =>
+      visits.reduce((mask, { id }, at) => (stops.includes(id) ? mask | (1 << at) : mask), 0),
+    )
+    .filter(mask => mask > 0);
+}
+
+/** Masks that overlap one of `others` in common, directly or through more. */
+function clustersOf(masks: readonly number[], others: readonly number[]): number[][] {
+  const clusters = masks.map(mask => [mask]);
+  for (const other of others) {
+    const [first, ...rest] = clusters.filter(cluster => cluster.some(mask => mask & other));
+    for (const more of rest) first?.push(...more.splice(0));
+  }
+  return clusters.filter(cluster => cluster.length > 0);
 }
 
 function isBefore(one: [number, bigint, number, string], other: [number, bigint, number, string]): boolean {

@@ -6,17 +6,19 @@ import { resolveStops } from '../../src/planner/resolve-stops.ts';
 import { solveByPricing } from '../../src/planner/solve-by-pricing.ts';
 import { startOf } from '../../src/planner/solve-component.ts';
 import { leastByForce } from './brute-force.ts';
+import { lockedNeeds } from './lock-of.ts';
 import type { SmallSite } from './small-sites.ts';
 
 /** What a plan says and what is true, in the same form, to be held against each other. */
 export function claimed(plan: Plan, { lock }: SmallSite) {
+  const locked = lockedNeeds(lock);
   const partition = plan.pages
     .map(page => [...page.stops])
     .sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
   return {
     pages: plan.pages.length,
     words: Math.round(plan.offTopicWords * 1e6),
-    moves: plan.pages.filter(page => !page.stops.some(stop => page.core.includes(lock[stop] ?? ''))).length,
+    moves: plan.pages.filter(page => !page.stops.some(stop => page.core.includes(locked[stop] ?? ''))).length,
     partition,
     certificate: {
       pages: plan.pages.length,
@@ -28,14 +30,20 @@ export function claimed(plan: Plan, { lock }: SmallSite) {
 }
 
 export function truth({ numbers, lock }: SmallSite) {
-  const { pages, words, moves, partition } = leastByForce(numbers, lock);
+  const { pages, words, moves, kept } = leastByForce(numbers, lock);
   return {
     pages,
     words: Number(words),
     moves,
-    partition: partition.map(page => [...page]),
+    partition: kept,
     certificate: { pages, lowerBound: pages, optimal: true, proven: ['pages', 'words', 'moves', 'names'] },
   };
+}
+
+/** What the search by prices should say, before pages are kept as they were. */
+export function truthOfPricing({ numbers, lock }: SmallSite) {
+  const { pages, words, moves, partition } = leastByForce(numbers, lock);
+  return { pages, words: Number(words), moves, partition, lowerBound: pages, proven: 4 };
 }
 
 /** What the search by prices says of a small site, component by component, in the same form. */

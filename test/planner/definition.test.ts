@@ -1,37 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Lock } from '../../src/model/lock.ts';
 import type { Numbers } from '../../src/model/numbers.ts';
-import { type Lock, plan } from '../../src/planner/index.ts';
+import { plan } from '../../src/planner/index.ts';
+import { lockOf } from './lock-of.ts';
+import { site } from './site.ts';
 
-/** A site from a few words: passages as need → words, journeys as lists of stops, each a list of needs. */
-function site(
-  words: Record<string, number>,
-  journeys: Record<string, string[][]>,
-  {
-    budget = 1500,
-    focus = 0.5,
-    apart = [],
-    weight = {},
-    persona = {},
-    variants = [],
-  }: Partial<Numbers['settings']> & {
-    weight?: Record<string, number>;
-    persona?: Record<string, string[]>;
-    variants?: Numbers['passages'];
-  } = {},
-): Numbers {
-  return {
-    settings: { budget, focus, apart },
-    passages: [...Object.entries(words).map(([id, count]) => ({ id, need: id, words: count })), ...variants],
-    journeys: Object.entries(journeys).map(([id, stops]) => ({
-      id,
-      persona: persona[id] ?? ['anyone'],
-      weight: weight[id] ?? 1,
-      stops: stops.map((needs, at) => ({ id: `${at + 1}`, needs })),
-    })),
-  };
-}
-
-async function pagesOf(numbers: Numbers, lock: Lock = {}): Promise<string[][]> {
+async function pagesOf(numbers: Numbers, lock?: Lock): Promise<string[][]> {
   const { pages } = await plan(numbers, { lock });
   return pages
     .map(page => [...page.stops])
@@ -144,7 +118,10 @@ describe('the objectives', () => {
   it('among these, moves the fewest pages', async () => {
     const numbers = site({ a: 100, b: 100, c: 10 }, { x: [['a', 'c']], y: [['b', 'c']], z: [['a', 'b']] });
     expect(await pagesOf(numbers)).toEqual([['x.1', 'z.1'], ['y.1']]);
-    expect(await pagesOf(numbers, { 'x.1': 'c', 'y.1': 'b', 'z.1': 'b' })).toEqual([['x.1'], ['y.1', 'z.1']]);
+    expect(await pagesOf(numbers, lockOf({ 'x.1': 'c', 'y.1': 'b', 'z.1': 'b' }))).toEqual([
+      ['x.1'],
+      ['y.1', 'z.1'],
+    ]);
   });
 
   it('among these, brings each stop, in the order of their ids, to the page of the least', async () => {
@@ -214,13 +191,13 @@ describe('names', () => {
   });
 
   it('keeps the name under which a stop stood before', async () => {
-    const { pages } = await plan(site({ a: 1, b: 1 }, { x: [['a', 'b']] }), { lock: { 'x.1': 'b' } });
+    const { pages } = await plan(site({ a: 1, b: 1 }, { x: [['a', 'b']] }), { lock: lockOf({ 'x.1': 'b' }) });
     expect(pages.map(page => page.id)).toEqual(['b']);
   });
 
   it('lets a page that keeps its name go before one that would take it', async () => {
     const numbers = site({ a: 1 }, { x: [['a'], ['a']] });
-    const { pages } = await plan(numbers, { lock: { 'x.2': 'a' } });
+    const { pages } = await plan(numbers, { lock: lockOf({ 'x.2': 'a' }) });
     expect(pages.map(({ id, stops }) => [id, ...stops])).toEqual([
       ['a', 'x.2'],
       ['a-2', 'x.1'],

@@ -83,7 +83,7 @@ describe('an explanation', () => {
 test('obstacles are found exactly where a page would not be lawful', () => {
   fc.assert(
     fc.property(smallSites, fc.integer({ min: 1 }), (site, chosen) => {
-      const { stops } = resolveStops(site.numbers, {});
+      const { stops } = resolveStops(site.numbers);
       const rules = rulesOf(site.numbers.settings);
       const page = stops.filter((_, at) => (chosen >> at) & 1);
       fc.pre(page.length > 0);

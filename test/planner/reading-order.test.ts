@@ -24,6 +24,7 @@ function stopsThat(read: readonly { weight: number; order: readonly Passage[] }[
     passages: order,
     words: order.length,
     bears: 99,
+    stoodOn: undefined,
     locked: undefined,
   }));
 }

@@ -1,13 +1,23 @@
 import fc from 'fast-check';
+import { emptyLock, type Lock } from '../../src/model/lock.ts';
 import type { Numbers } from '../../src/model/numbers.ts';
+import { lockOf } from './lock-of.ts';
 
 export interface SmallSite {
   readonly numbers: Numbers;
-  readonly lock: Readonly<Record<string, string>>;
+  readonly lock: Lock;
 }
 
 const personas = ['ann', 'bob', 'cas'];
 const needs = ['n1', 'n2', 'n3', 'n4', 'n5'];
+/** What pages may have been named, and after which need. */
+const formerPages: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(needs.map(need => [need, need])),
+  'n1-n2': 'n1',
+  'n3-2': 'n3',
+  n6: 'n6',
+};
+const formerAddresses = ['/n1/', '/n2/', '/n3-n1/', '/n6/', '/n7/'];
 
 /**
  * Sites of up to eight stops that meet every rule: variants, personas kept apart, consecutive stops with needs in common,
@@ -41,10 +51,11 @@ export const smallSites: fc.Arbitrary<SmallSite> = fc
       }),
       { minLength: 1, maxLength: 4 },
     ),
-    locked: fc.array(fc.constantFrom('', '', ...needs), { minLength: 8, maxLength: 8 }),
+    locked: fc.array(fc.constantFrom('', '', ...Object.keys(formerPages)), { minLength: 8, maxLength: 8 }),
+    redirects: fc.dictionary(fc.constantFrom(...formerAddresses), fc.constantFrom('/', ...formerAddresses)),
     hasLock: fc.boolean(),
   })
-  .map(({ budget, focus, apart, words, variants, journeys, locked, hasLock }) => {
+  .map(({ budget, focus, apart, words, variants, journeys, locked, redirects, hasLock }) => {
     let stopsLeft = 8;
     const numbers: Numbers = {
       settings: { budget, focus, apart },
@@ -64,8 +75,7 @@ export const smallSites: fc.Arbitrary<SmallSite> = fc
       }),
     };
     const ids = numbers.journeys.flatMap(journey => journey.stops.map(stop => `${journey.id}.${stop.id}`));
-    const lock = hasLock
-      ? Object.fromEntries(ids.map((id, at) => [id, locked[at] ?? '']).filter(([, page]) => page))
-      : {};
+    const standsOn = ids.map((id, at) => [id, locked[at] ?? '']).filter(([, page]) => page);
+    const lock = hasLock ? lockOf(Object.fromEntries(standsOn), formerPages, redirects) : emptyLock;
     return { numbers, lock };
   });

@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lockFile, lockText } from '../../src/model/lock.ts';
 
 const sites = new URL('../sites/', import.meta.url).pathname;
 const cli = new URL('../../src/cli/throughline.ts', import.meta.url).pathname;
 
-/** A built copy of the fixture site, its config changed; inside the repository, where `throughline` resolves. */
-async function published(config: string, passages: Readonly<Record<string, string>> = {}) {
+/** A built copy of the fixture site, its config and files changed; inside the repository, where `throughline` resolves. */
+async function published(config: string, files: Readonly<Record<string, string>> = {}) {
   const root = await mkdtemp(join(sites, 'published-'));
-  const written = (source: string) => !/\/(\.astro|node_modules|dist)$/.test(source);
-  await cp(join(sites, 'plain'), root, { recursive: true, filter: written });
+  const isSource = (source: string) => !/\/(\.astro|node_modules|dist)$/.test(source);
+  await cp(join(sites, 'plain'), root, { recursive: true, filter: isSource });
   await writeFile(join(root, 'astro.config.mjs'), config);
-  for (const [file, text] of Object.entries(passages)) await writeFile(join(root, 'content', file), text);
+  for (const [file, text] of Object.entries(files)) await writeFile(join(root, file), text);
   const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root], {
     encoding: 'utf8',
   });
@@ -20,13 +21,13 @@ async function published(config: string, passages: Readonly<Record<string, strin
   expect(status).toBe(0);
   const dist = join(root, 'dist');
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = entries
+  const written = entries
     .filter(entry => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1));
   const texts = Object.fromEntries(
-    await Promise.all(files.map(async file => [file, await readFile(join(dist, file), 'utf8')] as const)),
+    await Promise.all(written.map(async file => [file, await readFile(join(dist, file), 'utf8')] as const)),
   );
-  return { root, files: files.sort(), texts };
+  return { root, files: written.sort(), texts };
 }
 
 type Published = Awaited<ReturnType<typeof published>>;
@@ -169,7 +170,7 @@ describe('a site whose config would have other addresses', () => {
   beforeAll(async () => {
     site = await published(
       configWith("site: 'https://plain.example', base: '/whole-cost', trailingSlash: 'never',"),
-      { 'whole-cost.mdx': dated },
+      { 'content/whole-cost.mdx': dated },
     );
   }, 60_000);
   afterAll(() => rm(site.root, { recursive: true }));
@@ -193,7 +194,7 @@ describe('a site whose config would have other addresses', () => {
 describe('a passage that links', () => {
   let site: Published;
   beforeAll(async () => {
-    site = await published(configWith("base: '/help',"), { 'whole-cost.mdx': linking });
+    site = await published(configWith("base: '/help',"), { 'content/whole-cost.mdx': linking });
   }, 60_000);
   afterAll(() => rm(site.root, { recursive: true }));
   const linking = `---
@@ -221,6 +222,53 @@ Count the seats, [the risks](need:moving-risks), and the week in which your team
     expect(page).toContain('<a href="https://two.example/places">two places</a>.');
     const [, note] = /href="#(whole-cost--fn-[^"]*)"/.exec(page) ?? [];
     expect(page).toContain(`id="${note}"`);
+  });
+});
+
+describe('a site whose pages have moved', () => {
+  let site: Published;
+  beforeAll(async () => {
+    site = await published(configWith("site: 'https://plain.example', base: '/help',"), {
+      [lockFile]: lockText({
+        version: 1,
+        pages: {
+          'what-it-costs': { core: 'whole-cost', stops: ['board-approval.1'] },
+          'two-replies': { core: 'two-replies', stops: ['leaving-the-inbox.1'] },
+        },
+        redirects: { '/replies/': '/two-replies/', '/welcome/': '/' },
+      }),
+    });
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+
+  test('has a page where it was, if it is about what it was about', () => {
+    expect(site.files).toContain('what-it-costs/index.html');
+    expect(site.files).not.toContain('whole-cost/index.html');
+    expect(site.texts['what-it-costs/index.html']).toMatch(/<h1[^>]*>What does it cost, with everything\?/);
+  });
+
+  test.each(['two-replies', 'replies'])('leads from /%s/ to where its page went, with no script', moved => {
+    const page = site.texts[`${moved}/index.html`] ?? '';
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/help/why-inboxes-break/">');
+    expect(page).toContain('<link rel="canonical" href="https://plain.example/help/why-inboxes-break/">');
+    expect(page).toMatch(/now part of <a href="\/help\/why-inboxes-break\/">[^<]*\?<\/a>/);
+    expect(page).not.toContain('<script');
+  });
+
+  test('leads to the doorway from what is not published any more', () => {
+    const page = site.texts['welcome/index.html'];
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/help/">');
+    expect(page).toContain('<a href="/help/">What brings you here?</a>');
+  });
+
+  test('has no such address in its sitemap, in its search, or among its planned pages', () => {
+    for (const moved of ['two-replies', 'replies', 'welcome']) {
+      const page = site.texts[`${moved}/index.html`];
+      expect(page).toContain('<meta name="robots" content="noindex">');
+      expect(page).not.toMatch(/data-page|data-pagefind-body/);
+      expect(site.texts['sitemap-0.xml']).not.toContain(`/${moved}/`);
+    }
+    expect(site.files.filter(file => file.startsWith('pagefind/fragment'))).toHaveLength(4);
   });
 });
 

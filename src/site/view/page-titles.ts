@@ -47,7 +47,10 @@ interface Naming {
 
 function naming(page: Page, all: readonly Passage[]): Naming {
   const held = page.passages.flatMap(id => all.find(passage => passage.id === id) ?? []);
-  const need = page.core.find(one => one === page.id) ?? page.core[0];
+  const need =
+    page.core.find(one => one === page.id) ??
+    page.core.find(one => page.id.startsWith(`${one}-`)) ??
+    page.core[0];
   const answer = held.find(passage => passage.need === need);
   if (!answer) throw new TypeError(`Page ${page.id} does not hold the passage of its core.`);
   const rest = held.filter(passage => passage !== answer);

@@ -3,6 +3,7 @@ import type { Plan } from '../../planner/plan.ts';
 import { type DoorwayView, viewDoorway } from './doorway-view.ts';
 import { homesOf, linksToNeeds } from './homes.ts';
 import type { Address } from './link.ts';
+import { type MovedView, viewMoved } from './moved-view.ts';
 import { titlePages } from './page-titles.ts';
 import { type PageView, viewPage } from './page-view.ts';
 
@@ -16,6 +17,8 @@ export interface SiteView {
   readonly base: string;
   readonly doorway: DoorwayView;
   readonly pages: readonly PageView[];
+  /** What stands at the addresses that pages have left. */
+  readonly moved: readonly MovedView[];
   /** The address at which each published need is answered. */
   readonly needs: Readonly<Record<string, string>>;
 }
@@ -31,6 +34,7 @@ export function viewSite(model: Model, plan: Plan, { site, base }: Address): Sit
     base,
     doorway: viewDoorway(model, plan, base),
     pages: plan.pages.map(page => viewPage(page, { model, plan, base, titles, homes })),
+    moved: viewMoved(plan, titles, base),
     needs: linksToNeeds(model, homes, base),
   };
 }

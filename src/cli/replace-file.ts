@@ -1,0 +1,27 @@
+import { rmSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** A text on its way to being a file. */
+export interface LaidBeside {
+  /** From one moment to the next: nobody ever sees half of it. */
+  readonly takePlace: () => Promise<void>;
+  /** Leaves the file as it was; does nothing after it has taken its place. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Writes a text beside the file whose place it is to take. */
+export async function layBeside(path: string, text: string): Promise<LaidBeside> {
+  const beside = join(dirname(path), `.${basename(path)}-${process.pid}`);
+  // Ctrl+C ends the process at once, and nobody would discard it.
+  const tidy = () => rmSync(beside, { force: true });
+  process.once('exit', tidy);
+  await writeFile(beside, text);
+  return {
+    takePlace: () => rename(beside, path),
+    discard: async () => {
+      process.off('exit', tidy);
+      await rm(beside, { force: true });
+    },
+  };
+}

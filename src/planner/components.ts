@@ -8,7 +8,8 @@ import type { Stop } from './resolve-stops.ts';
  * Stops meet only where they share a passage; on each passage's list a stop is compared with those that are
  * not yet known to be connected to it.
  */
-export function components(stops: readonly Stop[], rules: Rules): Stop[][] {
+export function components(stops: readonly Stop[], rules: Rules): (readonly Stop[])[] {
+  if (!rules.needsCore) return stops.length > 0 ? [stops] : [];
   const parent = stops.map((_, at) => at);
   const rootOf = (at: number): number => {
     let root = at;

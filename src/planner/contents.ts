@@ -1,15 +1,27 @@
-import { mayMeet, type Rules } from './lawful.ts';
+import { conflictsOf } from './conflicts.ts';
+import type { Rules } from './lawful.ts';
 import type { Passage, Stop } from './resolve-stops.ts';
 
-/** What a page may hold: a lawful union of stops' passages around one core passage, and who may stand on it. */
-export interface Content {
-  readonly words: number;
-  /** The stops, by number, that need the core passage, find all their passages here and keep their focus. */
-  readonly stops: readonly number[];
+/**
+ * What pages may hold: lawful unions of stops' passages, and who may stand on each, in flat arrays. The stops of content
+ * c are `stops[starts[c]]` up to, and without, `stops[starts[c + 1]]`.
+ */
+export interface Contents {
+  readonly count: number;
+  readonly starts: Int32Array;
+  /** Those that need the core passage, find all their passages here and keep their focus; ascending in each content. */
+  readonly stops: Int32Array;
   /** What each of them costs here: weight(s) · (words − w(B(s))). */
-  readonly costs: readonly number[];
-  /** Where the content is over budget, the stops that alone need all of it; one of them must stand on the page. */
-  readonly holders: readonly number[] | undefined;
+  readonly costs: Float64Array;
+  readonly words: Float64Array;
+  /** For contents over budget, the stops that alone need all of it; one of them must stand on the page. */
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+}
+
+export interface Group {
+  readonly core: Passage | undefined;
+  /** By number, ascending. */
+  readonly asking: readonly number[];
 }
 
 /** Stops among which pages are sought, numbered in the order of their ids. */
@@ -18,7 +30,9 @@ export interface Component {
   readonly rules: Rules;
   /** For each stop, those that it must not meet, among the ones that it shares a passage with. */
   readonly conflicts: readonly (readonly number[])[];
-  readonly contents: readonly Content[];
+  /** Around each core passage, the stops that need it; where pages need no core, all stops around none. */
+  readonly groups: readonly Group[];
+  readonly contents: Contents;
   /** Whether the contents are all there are. */
   readonly complete: boolean;
 }
@@ -31,169 +45,223 @@ export interface Component {
  * @param most how many contents to list before giving up
  */
 export function listContents(stops: readonly Stop[], rules: Rules, most: number): Component {
-  const contents: Content[] = [];
-  let complete = true;
   const askers = new Map<Passage, number[]>();
   stops.forEach((stop, at) => {
-    for (const passage of stop.passages) askers.set(passage, [...(askers.get(passage) ?? []), at]);
+    for (const passage of stop.passages) {
+      const asking = askers.get(passage);
+      if (asking) asking.push(at);
+      else askers.set(passage, [at]);
+    }
   });
-  for (const [, asking] of askers) {
-    const around = contentsAround(stops, asking, rules, most - contents.length);
-    for (const content of around.contents) contents.push(content);
-    complete &&= around.complete;
+  const groups: readonly Group[] = rules.needsCore
+    ? [...askers].map(([core, asking]) => ({ core, asking }))
+    : [{ core: undefined, asking: [...stops.keys()] }];
+  const found = new GrowingContents();
+  const rank = new Map([...askers.keys()].map((passage, at) => [passage, at]));
+  let complete = true;
+  for (const group of groups) {
+    complete &&= listAround(group, { stops, rules, rank, most, found });
     if (!complete) break;
   }
-  const conflicts = stops.map((stop, at) => {
-    const near = new Set(stop.passages.flatMap(passage => askers.get(passage) ?? []));
-    return [...near].filter(other => other !== at && !mayMeet(stop, stops[other] ?? stop, rules));
-  });
-  return { stops, rules, conflicts, contents, complete };
+  return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), complete };
 }
 
-/** A set of passages around the core passage, as bits. */
-interface Union {
-  readonly bits: Int32Array;
-  readonly words: number;
-  /** The stop from which it was last grown, so that it is grown but once from each. */
-  grownFrom: number;
+interface Member {
+  readonly at: number;
+  readonly stop: Stop;
+}
+
+interface Listing {
+  readonly stops: readonly Stop[];
+  readonly rules: Rules;
+  /** The order in which passages are taken as cores. */
+  readonly rank: ReadonlyMap<Passage, number>;
+  readonly most: number;
+  readonly found: GrowingContents;
 }
 
 /**
- * Grows unions from each stop that could be a page's smallest, by stops that bear at least as much. Every lawful
- * content is reached from the stop on it that bears least.
+ * Lists the contents around one core passage, each once, without looking back at those that were listed: stops join a
+ * union in the order in which they bear less, and only where no stop that could have joined before would now
+ * find all its passages (prefix-preserving closure extension: Uno, Kiyomi & Arimura 2004).
  */
-function contentsAround(stops: readonly Stop[], asking: readonly number[], rules: Rules, most: number) {
-  const passages = [...new Set(asking.flatMap(at => stops[at]?.passages ?? []))];
-  const index = new Map(passages.map((passage, at) => [passage, at]));
-  const words = passages.map(passage => passage.words);
-  const variants = rivalVariants(passages);
+function listAround({ core, asking }: Group, { stops, rules, rank, most, found }: Listing): boolean {
   const members = asking
-    .flatMap(at => {
-      const stop = stops[at];
-      return stop
-        ? [
-            {
-              at,
-              stop,
-              bits: bitsOf(
-                stop.passages.map(passage => index.get(passage) ?? 0),
-                passages.length,
-              ),
-            },
-          ]
-        : [];
-    })
+    .flatMap((at): Member[] => (stops[at] ? [{ at, stop: stops[at] }] : []))
     .sort(
       (one, other) =>
-        one.stop.bears - other.stop.bears || one.stop.words - other.stop.words || one.at - other.at,
+        other.stop.bears - one.stop.bears || one.stop.words - other.stop.words || one.at - other.at,
     );
-  const longest = Math.max(...members.map(({ stop }) => stop.words));
-  const found = unionTable();
-  members.forEach(({ stop, bits, at }, place) => {
-    const grown = [found.take(bits, stop.words)];
-    for (const union of grown) union.grownFrom = at;
-    const reach = Math.min(stop.bears, Math.max(rules.budget, longest));
-    for (const other of members.slice(place + 1)) {
-      if (found.size > most) return;
-      for (const union of grown.slice()) {
-        const wider = widen(union, other.bits, words, variants, reach);
-        if (!wider) continue;
-        const known = found.take(wider.bits, wider.words);
-        if (known.grownFrom === at) continue;
-        known.grownFrom = at;
-        grown.push(known);
+  const passages = [...new Set(members.flatMap(({ stop }) => stop.passages))];
+  const index = new Map(passages.map((passage, at) => [passage, at]));
+  const ownOf = members.map(({ stop }) => stop.passages.map(passage => index.get(passage) ?? 0));
+  const readersOf = passages.map((): number[] => []);
+  ownOf.forEach((own, member) => {
+    for (const passage of own) readersOf[passage]?.push(member);
+  });
+  const words = Float64Array.from(passages, passage => passage.words);
+  const bears = Float64Array.from(members, ({ stop }) => stop.bears);
+  const rivalsOf = rivalVariants(rules.keepsApart ? passages : []);
+  const isIn = new Uint8Array(passages.length);
+  /** For each stop, how many of its passages the union lacks. */
+  const lacks = Int32Array.from(members, ({ stop }) => stop.passages.length);
+  /** The stops that lack none. */
+  const held: number[] = [];
+
+  /** What the union would come to with a stop's passages; nothing where it stays the same or is too long for the stop. */
+  const widenedBy = (member: number, total: number): number | undefined => {
+    let wider = total;
+    for (const passage of ownOf[member] ?? []) if (isIn[passage] === 0) wider += words[passage] ?? 0;
+    return wider <= (bears[member] ?? 0) && wider <= rules.budget ? wider : undefined;
+  };
+  const join = (member: number): number[] => {
+    const added = (ownOf[member] ?? none).filter(passage => isIn[passage] === 0);
+    for (const passage of added) {
+      isIn[passage] = 1;
+      for (const reader of readersOf[passage] ?? none) {
+        const left = (lacks[reader] ?? 0) - 1;
+        lacks[reader] = left;
+        if (left === 0) held.push(reader);
       }
     }
-  });
-  const contents = found.all().flatMap((union): Content[] => {
-    const fitting = members.filter(
-      ({ stop, bits }) => stop.bears >= union.words && isWithin(bits, union.bits),
-    );
-    const holders = fitting.filter(({ stop }) => stop.words === union.words).map(({ at }) => at);
-    if (union.words > rules.budget && holders.length === 0) return [];
-    if (!isUnionOf(union.bits, fitting)) return [];
-    fitting.sort((one, other) => one.at - other.at);
-    return [
-      {
-        words: union.words,
-        stops: fitting.map(({ at }) => at),
-        costs: fitting.map(({ stop }) => stop.weight * (union.words - stop.words)),
-        holders: union.words > rules.budget ? holders : undefined,
-      },
-    ];
-  });
-  return { contents, complete: found.size <= most };
-}
-
-/** The passages, by number, that are variants of one need. */
-function rivalVariants(passages: readonly Passage[]): readonly (readonly number[])[] {
-  const byNeed = Map.groupBy(passages.keys(), at => passages[at]?.need);
-  return [...byNeed.values()].filter(variants => variants.length > 1);
-}
-
-function bitsOf(members: readonly number[], size: number): Int32Array {
-  const bits = new Int32Array((size + 31) >> 5);
-  for (const member of members) bits[member >> 5] = (bits[member >> 5] ?? 0) | (1 << (member & 31));
-  return bits;
-}
-
-function has(bits: Int32Array, member: number): boolean {
-  return (((bits[member >> 5] ?? 0) >>> (member & 31)) & 1) === 1;
-}
-
-function isWithin(part: Int32Array, whole: Int32Array): boolean {
-  for (let at = 0; at < part.length; at++) if ((part[at] ?? 0) & ~(whole[at] ?? 0)) return false;
-  return true;
-}
-
-function isUnionOf(whole: Int32Array, parts: readonly { bits: Int32Array }[]): boolean {
-  const union = new Int32Array(whole.length);
-  for (const { bits } of parts)
-    for (let at = 0; at < union.length; at++) union[at] = (union[at] ?? 0) | (bits[at] ?? 0);
-  return isWithin(whole, union);
-}
-
-/** The union with one more stop's passages, where it is wider, not too long, and holds no two variants of a need. */
-function widen(
-  union: Union,
-  bits: Int32Array,
-  words: readonly number[],
-  variants: readonly (readonly number[])[],
-  room: number,
-): { bits: Int32Array; words: number } | undefined {
-  let total = union.words;
-  for (let at = 0; at < bits.length; at++) {
-    for (let added = (bits[at] ?? 0) & ~(union.bits[at] ?? 0); added !== 0; added &= added - 1) {
-      total += words[at * 32 + 31 - Math.clz32(added & -added)] ?? 0;
-    }
-    if (total > room) return undefined;
-  }
-  if (total === union.words) return undefined;
-  const wider = union.bits.map((own, at) => own | (bits[at] ?? 0));
-  const clashes = variants.some(rivals => rivals.filter(rival => has(wider, rival)).length > 1);
-  return clashes ? undefined : { bits: wider, words: total };
-}
-
-/** Every union once, whatever way it was reached. */
-function unionTable() {
-  const buckets = new Map<number, Union[]>();
-  let size = 0;
-  return {
-    get size() {
-      return size;
-    },
-    all: () => [...buckets.values()].flat(),
-    take(bits: Int32Array, words: number): Union {
-      let hash = words;
-      for (const part of bits) hash = (Math.imul(hash, 0x01000193) ^ part ^ (part >>> 15)) | 0;
-      const bucket = buckets.get(hash);
-      const known = bucket?.find(union => union.words === words && isWithin(bits, union.bits));
-      if (known) return known;
-      const union: Union = { bits, words, grownFrom: -1 };
-      if (bucket) bucket.push(union);
-      else buckets.set(hash, [union]);
-      size++;
-      return union;
-    },
+    return added;
   };
+  const leave = (added: readonly number[], heldBefore: number) => {
+    for (const passage of added) {
+      isIn[passage] = 0;
+      for (const reader of readersOf[passage] ?? none) lacks[reader] = (lacks[reader] ?? 0) + 1;
+    }
+    held.length = heldBefore;
+  };
+  const emit = (total: number) => {
+    const fitting = held
+      .filter(member => (bears[member] ?? 0) >= total)
+      .flatMap(member => members[member] ?? []);
+    if (core && hasEarlierCore(fitting, core, rank)) return;
+    const holders = total > rules.budget ? fitting.filter(({ stop }) => stop.words === total) : undefined;
+    found.add(
+      fitting,
+      total,
+      holders?.map(({ at }) => at),
+    );
+  };
+
+  /** Whether a stop that could have joined before would find all its passages once this one has joined. */
+  const comesLate = (member: number): boolean => {
+    const own = ownOf[member] ?? none;
+    for (const passage of own) {
+      if (isIn[passage] === 1) continue;
+      for (const reader of readersOf[passage] ?? none) {
+        if (reader >= member) break;
+        if (ownOf[reader]?.every(read => isIn[read] === 1 || own.includes(read))) return true;
+      }
+    }
+    return false;
+  };
+  const clashes = (member: number): boolean =>
+    rivalsOf.size > 0 &&
+    (ownOf[member] ?? none).some(passage => rivalsOf.get(passage)?.some(rival => isIn[rival] === 1));
+
+  const extend = (candidates: readonly number[], total: number): boolean => {
+    const joining: number[] = [];
+    const widened: number[] = [];
+    for (const member of candidates) {
+      const wider = widenedBy(member, total);
+      if (wider === undefined) continue;
+      joining.push(member);
+      widened.push(wider);
+    }
+    for (let at = 0; at < joining.length; at++) {
+      const member = joining[at] ?? 0;
+      const wider = widened[at] ?? 0;
+      if (wider === total || comesLate(member) || clashes(member)) continue;
+      const heldBefore = held.length;
+      const added = join(member);
+      emit(wider);
+      const goesOn = found.count <= most && extend(joining.slice(at + 1), wider);
+      leave(added, heldBefore);
+      if (!goesOn) return false;
+    }
+    return true;
+  };
+
+  for (const member of tooLongAlone(members, rules)) {
+    const added = join(member);
+    emit(members[member]?.stop.words ?? 0);
+    leave(added, 0);
+  }
+  return extend([...members.keys()], 0);
+}
+
+const none: readonly number[] = [];
+
+/** The first of each kind of stops that are over budget by themselves. */
+function tooLongAlone(members: readonly Member[], rules: Rules): number[] {
+  const kinds = new Map<string, number>();
+  members.forEach(({ stop }, member) => {
+    if (stop.words <= rules.budget) return;
+    const kind = stop.passages
+      .map(({ id }) => id)
+      .sort()
+      .join();
+    if (!kinds.has(kind)) kinds.set(kind, member);
+  });
+  return [...kinds.values()];
+}
+
+/** Whether all of the stops need a passage that is taken as a core before this one: around that, the same content has as many stops. */
+function hasEarlierCore(
+  [first, ...others]: readonly Member[],
+  core: Passage,
+  rank: ReadonlyMap<Passage, number>,
+): boolean {
+  const own = rank.get(core) ?? 0;
+  return (
+    first?.stop.passages.some(
+      passage =>
+        (rank.get(passage) ?? 0) < own && others.every(({ stop }) => stop.passages.includes(passage)),
+    ) ?? false
+  );
+}
+
+/** For each passage of a need that has variants, the others of them. */
+function rivalVariants(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
+  const byNeed = Map.groupBy(passages.keys(), at => passages[at]?.need);
+  return new Map(
+    [...byNeed.values()].flatMap(variants =>
+      variants.length < 2 ? [] : variants.map(one => [one, variants.filter(other => other !== one)] as const),
+    ),
+  );
+}
+
+/** Contents while they are being listed. */
+class GrowingContents {
+  count = 0;
+  #starts: number[] = [0];
+  #stops: number[] = [];
+  #costs: number[] = [];
+  #words: number[] = [];
+  #holders = new Map<number, readonly number[]>();
+
+  add(fitting: readonly Member[], words: number, holders: readonly number[] | undefined): void {
+    for (const { at, stop } of fitting.toSorted((one, other) => one.at - other.at)) {
+      this.#stops.push(at);
+      this.#costs.push(stop.weight * (words - stop.words));
+    }
+    if (holders) this.#holders.set(this.count, holders);
+    this.#words.push(words);
+    this.#starts.push(this.#stops.length);
+    this.count++;
+  }
+
+  done(): Contents {
+    return {
+      count: this.count,
+      starts: Int32Array.from(this.#starts),
+      stops: Int32Array.from(this.#stops),
+      costs: Float64Array.from(this.#costs),
+      words: Float64Array.from(this.#words),
+      holders: this.#holders,
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import loadHighs, { type Highs, type Model } from 'highs';
-import { type Cut, countOf, type Steps } from './pages-within.ts';
+import { type Cut, countHeld, weightIn } from './cut.ts';
 
-/** A page as the covering sees it: its stops, by number and ascending, and what it costs. */
+/** A page as the covering sees it: its stops, by number and ascending, and the weighted words that they read past there. */
 export interface Column {
   readonly stops: readonly number[];
   readonly cost: number;
@@ -20,21 +20,35 @@ export interface Covering {
   readonly iterations: number;
 }
 
+/** What is to be least: every page costs so much, and every weighted word read past so much. */
+export interface Objective {
+  readonly page: number;
+  readonly word: number;
+  /** What it costs to leave a stop uncovered, so that there always is an answer. */
+  readonly forfeit: number;
+  /** How many pages there may be at most. */
+  readonly pages: number;
+}
+
 export interface CoveringModel {
   readonly columns: readonly Column[];
   readonly cuts: readonly Cut[];
-  /** Adds a page that may be taken; false if it was there. */
-  addColumn(column: Column): boolean;
-  addCut(cut: Cut): void;
-  /** Leaves out the columns that a branch of the search does not allow. */
+  /** Whether a stop is covered no more than once. */
+  isExact(stop: number): boolean;
+  minimise(objective: Objective): void;
+  /** Adds pages that may be taken, and returns how many were new. */
+  addColumns(columns: readonly Column[]): number;
+  /** Adds cuts, and returns the number of the first. */
+  addCuts(cuts: readonly Cut[]): number;
+  /** Has a cut hold, or not. */
+  heed(cut: number, isHeeded: boolean): void;
+  /** Leaves out columns, or takes them in again. */
   allow(isAllowed: (column: Column) => boolean): void;
   solve(): Covering;
-  /** About what covering would cost without the columns that are ruled out, for each way to rule some out. */
-  probe(ways: readonly ((column: Column) => boolean)[]): number[];
-  /** Some of these pages that hold each stop once, at little cost: a guess. */
-  guess(among: readonly Column[], steps: Steps): readonly Column[] | undefined;
-  /** The same covering with fewer columns and these cuts alone. */
-  narrowed(keeps: (column: Column) => boolean, cuts: readonly Cut[]): CoveringModel;
+  /** About what covering would cost if one more of these cuts held. */
+  probe(cuts: readonly Cut[]): number[];
+  /** A covering by other pages, with those of the cuts that hold which are worth keeping. */
+  over(columns: readonly Column[], isKept: (cut: Cut, at: number) => boolean): CoveringModel;
   /** Frees what garbage collection cannot. */
   dispose(): void;
 }
@@ -49,172 +63,209 @@ export function loadSolver(): Promise<Highs> {
   return loading;
 }
 
-export interface Terms {
-  /** How many stops there are. */
-  readonly size: number;
-  /** How many pages there may be at most. */
-  readonly pages: number;
-  /** What it costs to leave a stop uncovered, so that there always is an answer. */
-  readonly forfeit: number;
-  /** What each column costs for being a page at all, within its cost. */
-  readonly pageCost: number;
-}
+const iterationsOfAProbe = 40;
+const noLimit = 2 ** 31 - 1;
 
 /**
  * The linear program behind a plan: cover every stop by pages at least cost, fractions allowed. Nothing that it says
  * is believed for a proof; it only suggests prices (`relax.ts`) and pages.
+ *
+ * @param exact the stops that must not be covered twice, since a page may be lawful only because it holds them
  */
-export function coverByPages(highs: Highs, terms: Terms): CoveringModel {
-  const { size, pages, forfeit, pageCost } = terms;
+export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<number>): CoveringModel {
   const model: Model = highs.createModel();
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
-  let strategy: 'primal' | 'dual' = 'primal';
-  const nothing = { indices: [], values: [] };
-  for (let stop = 0; stop < size; stop++) model.addRow(1, highs.infinity, nothing);
   const pagesRow = size;
-  model.addRow(-highs.infinity, pages, nothing);
-  for (let stop = 0; stop < size; stop++)
-    model.addCol(forfeit, 0, highs.infinity, { indices: [stop], values: [1] });
+  model.addRows({
+    lower: new Float64Array(size + 1).fill(1).fill(-highs.infinity, size),
+    upper: Float64Array.from({ length: size + 1 }, (_, row) => (exact.has(row) ? 1 : highs.infinity)),
+    matrix: noEntries(size + 1, 0),
+  });
+  model.addCols({
+    cost: new Float64Array(size),
+    lower: new Float64Array(size),
+    upper: new Float64Array(size).fill(highs.infinity),
+    matrix: {
+      format: 'csc',
+      numRows: size + 1,
+      numCols: size,
+      starts: Int32Array.from({ length: size + 1 }, (_, at) => at),
+      indices: Int32Array.from({ length: size }, (_, at) => at),
+      values: new Float64Array(size).fill(1),
+    },
+  });
   const columns: Column[] = [];
   const cuts: Cut[] = [];
   const known = new Set<string>();
-  const open: boolean[] = [];
+  const isOpen: boolean[] = [];
+  const columnsOf = Array.from({ length: size }, (): number[] => []);
+  const cutsOf = Array.from({ length: size }, (): number[] => []);
+  const heeded: boolean[] = [];
+  let terms: Objective = { page: 0, word: 0, forfeit: 0, pages: 0 };
+  /** Whether the last basis is still one of the primal program, once columns were added, or of the dual, once rows were. */
+  let strategy = 4;
+
+  const costOf = ({ cost }: Column) => terms.page + terms.word * cost;
+  const entriesOf = (cut: Cut) => {
+    const held = new Map<number, number>();
+    for (const stop of cut.stops) {
+      for (const column of columnsOf[stop] ?? [])
+        held.set(column, (held.get(column) ?? 0) + weightIn(cut, stop));
+    }
+    const entries = [...held]
+      .map(([column, times]) => ({ column, count: countHeld(cut, times) }))
+      .filter(({ count }) => count > 0);
+    return {
+      indices: entries.map(({ column }) => size + column),
+      values: entries.map(({ count }) => count),
+    };
+  };
 
   return {
     columns,
     cuts,
-    /** Adds a page that may be taken; false if it was there. */
-    addColumn(column: Column): boolean {
-      const key = column.stops.join();
-      if (known.has(key)) return false;
-      known.add(key);
-      columns.push(column);
-      open.push(true);
-      const indices = [...column.stops, pagesRow];
-      const values = indices.map(() => 1);
-      cuts.forEach((cut, at) => {
-        const count = countOf(cut, column.stops);
-        if (count === 0) return;
-        indices.push(pagesRow + 1 + at);
-        values.push(count);
+    isExact: stop => exact.has(stop),
+    minimise(objective) {
+      terms = objective;
+      const costs = new Float64Array(size + columns.length).fill(objective.forfeit, 0, size);
+      columns.forEach((column, at) => {
+        costs[size + at] = costOf(column);
       });
-      model.addCol(column.cost, 0, highs.infinity, { indices, values });
-      return true;
+      model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
+      model.changeRowBounds(pagesRow, -highs.infinity, objective.pages);
+      strategy = 4;
     },
-    addCut(cut: Cut) {
-      strategy = 'dual';
-      cuts.push(cut);
-      const counts = columns.map(column => countOf(cut, column.stops));
-      const indices = [...counts.keys()].filter(at => counts[at]);
-      model.addRow(-highs.infinity, cut.most, {
-        indices: indices.map(at => size + at),
-        values: indices.map(at => counts[at] ?? 0),
+    addColumns(added) {
+      const fresh = added.filter(({ stops }) => {
+        const key = stops.join();
+        return !known.has(key) && known.add(key);
       });
+      if (fresh.length === 0) return 0;
+      const starts = [0];
+      const indices: number[] = [];
+      const values: number[] = [];
+      for (const column of fresh) {
+        const at = columns.length;
+        columns.push(column);
+        isOpen.push(true);
+        const held = new Map<number, number>();
+        for (const stop of column.stops) {
+          columnsOf[stop]?.push(at);
+          indices.push(stop);
+          values.push(1);
+          for (const cut of cutsOf[stop] ?? []) {
+            const weight = weightIn(cuts[cut] as Cut, stop);
+            held.set(cut, (held.get(cut) ?? 0) + weight);
+          }
+        }
+        indices.push(pagesRow);
+        values.push(1);
+        for (const [cut, times] of held) {
+          const count = countHeld(cuts[cut] as Cut, times);
+          if (count === 0) continue;
+          indices.push(pagesRow + 1 + cut);
+          values.push(count);
+        }
+        starts.push(indices.length);
+      }
+      model.addCols({
+        cost: Float64Array.from(fresh, costOf),
+        lower: new Float64Array(fresh.length),
+        upper: new Float64Array(fresh.length).fill(highs.infinity),
+        matrix: {
+          format: 'csc',
+          numRows: pagesRow + 1 + cuts.length,
+          numCols: fresh.length,
+          starts: Int32Array.from(starts),
+          indices: Int32Array.from(indices),
+          values: Float64Array.from(values),
+        },
+      });
+      return fresh.length;
     },
-    /** Leaves out the columns that a branch of the search does not allow. */
-    allow(isAllowed: (column: Column) => boolean) {
+    addCuts(added) {
+      const first = cuts.length;
+      for (const cut of added) {
+        const at = cuts.length;
+        cuts.push(cut);
+        heeded.push(true);
+        for (const stop of cut.stops) cutsOf[stop]?.push(at);
+        model.addRow(-highs.infinity, cut.most, entriesOf(cut));
+      }
+      if (added.length > 0) strategy = 1;
+      return first;
+    },
+    heed(cut, isHeeded) {
+      if (heeded[cut] === isHeeded) return;
+      heeded[cut] = isHeeded;
+      model.changeRowBounds(
+        pagesRow + 1 + cut,
+        -highs.infinity,
+        isHeeded ? (cuts[cut]?.most ?? 0) : highs.infinity,
+      );
+      strategy = 1;
+    },
+    allow(isAllowed) {
       columns.forEach((column, at) => {
         const allowed = isAllowed(column);
-        if (allowed === open[at]) return;
-        open[at] = allowed;
-        strategy = 'dual';
+        if (allowed === isOpen[at]) return;
+        isOpen[at] = allowed;
         model.changeColBounds(size + at, 0, allowed ? highs.infinity : 0);
+        strategy = 1;
       });
     },
-    solve(): Covering {
-      model.options.set('simplex_strategy', strategy === 'dual' && pageCost === 0 ? 1 : 4);
+    solve() {
+      model.options.set('simplex_strategy', strategy);
       model.run();
-      strategy = 'primal';
+      strategy = 4;
       const { colValue, rowDual } = model.getSolution();
+      const taken = columns.flatMap((column, at) => {
+        const share = colValue[size + at] ?? 0;
+        return share > 1e-7 ? [{ column, share }] : [];
+      });
       return {
         cost: model.getObjectiveValue(),
-        taken: columns.flatMap((column, at) => {
-          const share = colValue[size + at] ?? 0;
-          return share > 1e-7 ? [{ column, share }] : [];
-        }),
+        taken,
         stopPrices: rowDual.slice(0, size),
-        pagePrice: pageCost - (rowDual[pagesRow] ?? 0),
+        pagePrice: terms.page - (rowDual[pagesRow] ?? 0),
         cutPrices: rowDual.slice(pagesRow + 1),
         whole: colValue.subarray(0, size).every(share => share < 1e-7),
-        iterations: Number(model.info.get('simplex_iteration_count')),
+        iterations: Math.max(0, Number(model.info.get('simplex_iteration_count'))),
       };
     },
-    probe(ways) {
+    probe(tried) {
       const basis = model.getBasis();
       model.options.set({ simplex_strategy: 1, simplex_iteration_limit: iterationsOfAProbe });
-      const costs = ways.map(isRuledOut => {
-        const closed = columns.flatMap((column, at) => (open[at] && isRuledOut(column) ? [at] : []));
-        for (const at of closed) model.changeColBounds(size + at, 0, 0);
+      const row = pagesRow + 1 + cuts.length;
+      const costs = tried.map(cut => {
+        model.addRow(-highs.infinity, cut.most, entriesOf(cut));
         model.run();
         const cost = model.getObjectiveValue();
-        for (const at of closed) model.changeColBounds(size + at, 0, highs.infinity);
+        model.deleteRows({ kind: 'range', from: row, to: row });
         model.setBasis(basis);
         return cost;
       });
-      model.options.set({ simplex_iteration_limit: 2 ** 31 - 1 });
+      model.options.set({ simplex_iteration_limit: noLimit });
       return costs;
     },
-    guess: (among, steps) => partitionInto(highs, terms, among, steps),
-    narrowed(keeps: (column: Column) => boolean, kept: readonly Cut[]): CoveringModel {
-      const narrowed: CoveringModel = coverByPages(highs, terms);
-      for (const column of columns) if (keeps(column)) narrowed.addColumn(column);
-      for (const cut of kept) narrowed.addCut(cut);
-      return narrowed;
+    over(others, isKept) {
+      const narrow: CoveringModel = coverByPages(highs, size, exact);
+      narrow.addColumns(others);
+      narrow.addCuts(cuts.filter((cut, at) => heeded[at] && isKept(cut, at)));
+      narrow.minimise(terms);
+      return narrow;
     },
     dispose: () => model.dispose(),
   };
 }
 
-const iterationsOfAProbe = 40;
-
-/** HiGHS's own branch and cut, cut short after so many nodes. */
-const nodesOfAGuess = 20;
-
-/** Some of the columns that hold each stop once, at the least cost that HiGHS finds in a few nodes. */
-function partitionInto(
-  highs: Highs,
-  { size, pages }: Terms,
-  columns: readonly Column[],
-  steps: Steps,
-): readonly Column[] | undefined {
-  const starts = [0];
-  const indices: number[] = [];
-  for (const { stops } of columns) {
-    indices.push(...stops, size);
-    starts.push(indices.length);
-  }
-  const count = columns.length;
-  const model: Model = highs.createModel({
-    sense: highs.constants.objectiveSense.minimize,
-    numCols: count,
-    numRows: size + 1,
-    colCost: Float64Array.from(columns, ({ cost }) => cost),
-    colLower: new Float64Array(count),
-    colUpper: new Float64Array(count).fill(1),
-    rowLower: new Float64Array(size + 1).fill(1).fill(-highs.infinity, size),
-    rowUpper: new Float64Array(size + 1).fill(1).fill(pages, size),
-    matrix: {
-      format: 'csc',
-      numRows: size + 1,
-      numCols: count,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: new Float64Array(indices.length).fill(1),
-    },
-    integrality: new Int32Array(count).fill(highs.constants.variableType.integer),
-  });
-  model.options.set({
-    output_flag: false,
-    mip_rel_gap: 0,
-    mip_abs_gap: 0.5,
-    mip_max_nodes: nodesOfAGuess,
-    mip_detect_symmetry: false,
-    mip_allow_restart: false,
-  });
-  model.run();
-  steps.left -= Math.max(0, Number(model.info.get('simplex_iteration_count'))) + 20;
-  const { colValue } = model.getSolution();
-  const taken = columns.filter((_, at) => (colValue[at] ?? 0) > 0.5);
-  model.dispose();
-  return taken.reduce((sum, { stops }) => sum + stops.length, 0) === size ? taken : undefined;
+function noEntries(numRows: number, numCols: number) {
+  return {
+    format: 'csr',
+    numRows,
+    numCols,
+    starts: new Int32Array(numRows + 1),
+    indices: new Int32Array(0),
+    values: new Float64Array(0),
+  } as const;
 }

@@ -20,3 +20,17 @@ export function describePlan(
     moves: pages.reduce((sum, { moved }) => sum + moved, 0),
   };
 }
+
+/** What pages that cover all the stops add up to, where a stop that is on several stays on the first. */
+export function partitionOf(
+  pages: readonly (readonly number[])[],
+  component: Component,
+): LeastPlan | undefined {
+  const placed = new Set<number>();
+  const groups = pages.flatMap(page => {
+    const stops = page.filter(stop => !placed.has(stop));
+    for (const stop of stops) placed.add(stop);
+    return stops.length > 0 ? [stops] : [];
+  });
+  return placed.size === component.stops.length ? describePlan(groups, component) : undefined;
+}

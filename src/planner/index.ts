@@ -5,6 +5,7 @@ export {
   isSame,
   type PlanDifference,
 } from './compare-plans.ts';
+export type { Effort } from './effort.ts';
 export {
   type Explanation,
   explain,
@@ -13,10 +14,11 @@ export {
 } from './explain.ts';
 export { type Fault, faultsIn, repeated } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
+export type { Rule } from './lawful.ts';
 export { nextLock } from './next-lock.ts';
 export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';
 export { objectives } from './plan.ts';
-export { plan } from './plan-site.ts';
+export { type PlanOptions, type Progress, plan } from './plan-site.ts';
 export { type TradeOff, type TradeOffOptions, type TradeOffPoint, tradeOff } from './trade-off.ts';
 export { verifyPlan } from './verify-plan.ts';

@@ -1,4 +1,4 @@
-import { contentOf, coreOf, isLawful, type Rules } from './lawful.ts';
+import { contentOf, isLawful, keepsItsPurpose, type Rules } from './lawful.ts';
 import { type Stop, wordsOf } from './resolve-stops.ts';
 
 type Group = readonly Stop[];
@@ -59,9 +59,6 @@ function objectivesOf(groups: readonly Group[]): readonly number[] {
     const all = wordsOf(contentOf(stops));
     return stops.reduce((sum, stop) => sum + stop.weight * (all - stop.words), 0);
   });
-  const moved = groups.filter(stops => {
-    const core = coreOf(stops);
-    return !stops.some(({ locked }) => core.some(({ need }) => need === locked));
-  });
+  const moved = groups.filter(stops => !keepsItsPurpose(stops));
   return [groups.length, words.reduce((sum, one) => sum + one, 0), moved.length];
 }

@@ -44,7 +44,8 @@ export function coreNeeds(stops: readonly Stop[], passages: readonly Passage[]):
 
 function* candidateNames({ core, passages }: NamelessPage): Generator<string> {
   yield* core;
-  const [first] = core;
+  // A page without a core, where none is asked for, is named after what it begins with.
+  const first = core[0] ?? passages[0]?.need;
   for (const { need } of passages) if (need !== first) yield `${first}-${need}`;
   for (let number = 2; ; number++) yield `${first}-${number}`;
 }

@@ -1,7 +1,10 @@
-import type { Component, Content } from './contents.ts';
+import type { Component } from './contents.ts';
 import type { Column } from './cover-by-pages.ts';
-import { type LivePage, livePages } from './live-pages.ts';
-import { type Branch, type Cut, countOf, type Prices, pagesWithin, type Steps } from './pages-within.ts';
+import { type Cut, countOf } from './cut.ts';
+import { growPages } from './grow-pages.ts';
+import { describePage, type LivePage, livePages } from './live-pages.ts';
+import { type Prices, pageSearch } from './price-pages.ts';
+import type { Steps } from './steps.ts';
 
 /** A page and what it profits at the prices that were asked about. */
 export interface Priced {
@@ -9,17 +12,20 @@ export interface Priced {
   readonly profit: number;
 }
 
-/** Where a branch of the search finds its pages: in all contents, or on a list. */
+/** Where the search finds its pages: in all contents, or on a list. */
 export interface PageSource {
   readonly component: Component;
-  /** Whether a page that a covering knows may be in a plan of the branch. */
-  holds(column: Column, branch: Branch): boolean;
-  /** Pages that profit more than asked, the most profitable of all among them, if steps suffice. */
-  profitable(prices: Prices, branch: Branch, asked: number, steps: Steps): Priced[];
-  /** Every page that profits at least `pagePrice` − `gap`, or nothing where there are too many or steps run out. */
+  /** Whether a page that a covering knows is one of them. */
+  holds(column: Column): boolean;
+  /** Pages that profit more than asked, and what no page profits more than: infinite where steps did not suffice to tell. */
+  profitable(
+    prices: Prices,
+    asked: number,
+    steps: Steps,
+  ): { readonly found: readonly Priced[]; readonly most: number };
+  /** Every page that profits at least `pagePrice` − `gap`, or nothing where there are more than `most` or steps run out. */
   live(
     prices: Prices,
-    branch: Branch,
     terms: { readonly pagePrice: number; readonly gap: number },
     most: number,
     steps: Steps,
@@ -30,39 +36,63 @@ export interface PageSource {
 export function pagesOfContents(component: Component): PageSource {
   return {
     component,
-    holds: isAllowed,
-    profitable(prices, branch, asked, steps) {
-      const search = pagesWithin(component, prices, branch, steps);
+    holds: () => true,
+    profitable(prices, asked, steps) {
       const found: Priced[] = [];
-      for (const content of component.contents) {
-        let best: Priced | undefined;
-        search(content, asked + 1, false, (chosen, profit) => {
-          const stops = chosen.toSorted((one, other) => one - other);
-          best = { profit, column: { stops, cost: prices.word > 0 ? costIn(content, stops) : 1 } };
-          return profit + 1;
-        });
-        if (best) found.push(best);
-      }
-      return found;
+      pageSearch(component, prices, steps).best(asked + 1, (_, page, profit) => {
+        const column = describePage(
+          page.toSorted((one, other) => one - other),
+          component,
+        );
+        found.push({ profit, column });
+      });
+      return { found, most: steps.left > 0 ? mostOf(found, asked) : Number.POSITIVE_INFINITY };
     },
-    live: (prices, branch, terms, most, steps) => livePages(component, prices, branch, terms, most, steps),
+    live: (prices, terms, most, steps) => livePages(component, prices, terms, most, steps),
   };
+}
+
+/** Steps that are spent around each core. */
+const stepsACore = 2000;
+
+/** All lawful pages, where even their contents are too many to be listed. */
+export function pagesGrown(component: Component): PageSource {
+  return {
+    component,
+    holds: () => true,
+    profitable(prices, asked, steps) {
+      const { pages, most } = growPages(component, prices, asked, steps, stepsACore);
+      const found = pages.map(({ stops, profit }) => {
+        const column = describePage(
+          stops.toSorted((one, other) => one - other),
+          component,
+        );
+        return { profit, column };
+      });
+      return { found, most: steps.left > 0 ? most : Number.POSITIVE_INFINITY };
+    },
+    live: () => undefined,
+  };
+}
+
+function mostOf(found: readonly Priced[], asked: number): number {
+  return found.reduce((most, { profit }) => Math.max(most, profit), asked);
 }
 
 /** Pages that were listed because a plan of interest holds no others. */
 export function pagesListed(component: Component, pages: readonly LivePage[]): PageSource {
   const listed = new Set(pages.map(({ stops }) => stops.join()));
   const counts = new Map<Cut, readonly { readonly at: number; readonly count: number }[]>();
-  const stopsOf = Array.from({ length: component.stops.length }, (): number[] => []);
+  const pagesOf = component.stops.map((): number[] => []);
   pages.forEach(({ stops }, at) => {
-    for (const stop of stops) stopsOf[stop]?.push(at);
+    for (const stop of stops) pagesOf[stop]?.push(at);
   });
 
   /** The pages that a cut counts. */
   const countedBy = (cut: Cut) => {
     const known = counts.get(cut);
     if (known) return known;
-    const touched = new Set(cut.stops.flatMap(stop => stopsOf[stop] ?? []));
+    const touched = new Set(cut.stops.flatMap(stop => pagesOf[stop] ?? []));
     const counted = [...touched]
       .map(at => ({ at, count: countOf(cut, pages[at]?.stops ?? []) }))
       .filter(({ count }) => count > 0);
@@ -87,27 +117,28 @@ export function pagesListed(component: Component, pages: readonly LivePage[]): P
 
   return {
     component,
-    holds: (column, branch) => listed.has(keyOf(column)) && isAllowed(column, branch),
-    profitable(prices, branch, asked, steps) {
+    holds: column => listed.has(keyOf(column)),
+    profitable(prices, asked, steps) {
       const profit = profits(prices, steps);
-      return pages.flatMap((page, at) => {
+      const found = pages.flatMap((page, at) => {
         const own = profit[at] ?? 0;
-        return own > asked && isAllowed(page, branch) ? [{ column: page, profit: own }] : [];
+        return own > asked ? [{ column: page, profit: own }] : [];
       });
+      return { found, most: mostOf(found, asked) };
     },
-    live(prices, branch, { pagePrice, gap }, most, steps) {
+    live(prices, { pagePrice, gap }, most, steps) {
       const profit = profits(prices, steps);
       const live = pages.flatMap((page, at) => {
         const loss = pagePrice - (profit[at] ?? 0);
-        return loss <= gap && isAllowed(page, branch) ? [{ ...page, loss }] : [];
+        return loss <= gap ? [{ ...page, loss }] : [];
       });
       return live.length <= most ? live : undefined;
     },
   };
 }
 
-/** The part of a step that pricing a listed page takes. */
-const aPage = 1 / 2048;
+/** The steps that pricing a listed page takes. */
+const aPage = 0.05;
 
 const keys = new WeakMap<Column, string>();
 
@@ -118,16 +149,4 @@ function keyOf(column: Column): string {
     keys.set(column, key);
   }
   return key;
-}
-
-function isAllowed({ stops }: Column, { together, apart }: Branch): boolean {
-  return stops.every(
-    stop =>
-      (together[stop] ?? []).every(other => stops.includes(other)) &&
-      !(apart[stop] ?? []).some(other => stops.includes(other)),
-  );
-}
-
-function costIn({ stops, costs }: Content, chosen: readonly number[]): number {
-  return chosen.reduce((sum, stop) => sum + (costs[stops.indexOf(stop)] ?? 0), 0);
 }

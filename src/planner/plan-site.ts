@@ -1,9 +1,10 @@
 import { byCodeUnit } from '../model/by-code-unit.ts';
 import { emptyLock, type Lock } from '../model/lock.ts';
 import type { Numbers } from '../model/numbers.ts';
+import { type Effort, stepsOf } from './effort.ts';
 import { faultsIn } from './faults.ts';
 import { keepGroups } from './keep-groups.ts';
-import { contentOf, rulesOf } from './lawful.ts';
+import { contentOf, type Rule, rulesOf } from './lawful.ts';
 import { leadOn } from './lead-on.ts';
 import { coreNeeds, type NamelessPage, namePages } from './name-pages.ts';
 import { objectives, type Page, type Plan } from './plan.ts';
@@ -15,12 +16,20 @@ import type { Grouping } from './solve-component.ts';
 export interface PlanOptions {
   /** What was published before: a page that keeps its people and its purpose keeps its address. */
   readonly lock?: Lock | undefined;
-  /** How much work to spend on proofs, in counted steps of the search: the same on every machine. */
-  readonly steps?: number;
+  /** How much work to spend on better plans and on proofs: counted in steps of the search, and so the same on every machine. */
+  readonly effort?: Effort;
+  /** Told whenever a better plan or a better bound is known. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Rules that are switched off: without core, focus and apart, and with a word a passage, it is the pagination problem. */
+  readonly without?: readonly Rule[];
 }
 
-/** Enough to prove most sites of 600 stops on all objectives; where it is not, some seconds of work. */
-const ordinarySteps = 100_000;
+/** How far planning has come. */
+export interface Progress {
+  readonly pages: number;
+  /** No plan has fewer pages. */
+  readonly lowerBound: number;
+}
 
 /**
  * Derives the fewest pages that serve every stop, by the rules of `lawful.ts` and the objectives of `plan.ts`,
@@ -30,13 +39,15 @@ const ordinarySteps = 100_000;
  */
 export async function plan(
   numbers: Numbers,
-  { lock = emptyLock, steps = ordinarySteps }: PlanOptions = {},
+  { lock = emptyLock, effort = 'normal', without = [], onProgress }: PlanOptions = {},
 ): Promise<Plan> {
   const faults = faultsIn(numbers);
   if (faults.length > 0) throw new TypeError(faults.map(fault => fault.reason).join('\n'));
-  const { stops, scale, exact } = resolveStops(numbers, lock);
-  const rules = rulesOf(numbers.settings);
-  const grouping = await solve(stops, rules, steps);
+  const { stops, scale, exact } = resolveStops(numbers, lock, without);
+  const rules = rulesOf(numbers.settings, without);
+  const grouping = await solve(stops, rules, stepsOf[effort], (pages, lowerBound) =>
+    onProgress?.({ pages, lowerBound }),
+  );
   const groups = keepGroups(grouping.pages, rules);
   const pages = describePages(groups, lock);
   return {

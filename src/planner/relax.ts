@@ -1,19 +1,22 @@
-import type { Component } from './contents.ts';
 import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
+import type { Cut } from './cut.ts';
 import { brokenCuts } from './cuts.ts';
 import type { PageSource, Priced } from './page-source.ts';
-import type { Branch, Cut, Prices, Steps } from './pages-within.ts';
-import { brokenSavings } from './savings.ts';
+import type { Prices } from './price-pages.ts';
+import type { Steps } from './steps.ts';
 
-/** What a plan must not exceed to be of interest, and in what numbers prices are rounded. */
+/** What a page and a weighted word cost, in whole numbers, and how many of them make the covering's own one. */
+export interface Scale {
+  readonly page: number;
+  readonly word: number;
+  readonly grain: number;
+}
+
+/** What a plan must not exceed to be of interest. */
 export interface Goal {
   readonly pages: number;
-  /** In weighted words; what counts as a page's cost if `word` is not 0. */
+  /** In weighted words. */
   readonly words: number;
-  /** Whether words count, or pages alone. */
-  readonly countsWords: boolean;
-  /** Prices are rounded to whole multiples of 1 / grain. */
-  readonly grain: number;
 }
 
 /** A relaxation solved: prices, and by how much an interesting plan may exceed what they prove. */
@@ -21,87 +24,98 @@ export interface Relaxed {
   readonly prices: Prices;
   /** The most that any lawful page profits at these prices. */
   readonly pagePrice: number;
-  /** Below 0, no plan within the goal exists in this branch. A page that profits less than pagePrice − gap is in none. */
-  readonly gap: number;
   readonly covering: Covering;
 }
 
-const columnsARound = 250;
-const columnsAStop = 4;
+export interface Relaxation {
+  readonly pages: PageSource;
+  readonly model: CoveringModel;
+  readonly scale: Scale;
+  readonly steps: Steps;
+  /** Whether nothing more is to be gained. */
+  isDone(relaxed: Relaxed): boolean;
+  /** Whether nothing more is to be gained without cuts. */
+  isSettled(relaxed: Relaxed): boolean;
+  /** How much a round of cuts must raise the covering's cost by, not to be fruitless. */
+  leastProgress(relaxed: Relaxed): number;
+  /** Further cuts that a covering breaks, where odd sets of stops are not broken. */
+  furtherCuts(covering: Covering): Cut[];
+}
+
+const columnsARound = 400;
+const columnsAStop = 12;
+/** So few new columns are not waited for before cuts are looked for. */
+const fewColumns = 25;
 const cutsARound = 60;
+const fruitlessRounds = 2;
 
 /**
- * Solves the covering over all pages of a branch by column generation, tightened by cuts.
+ * Solves the covering over all pages by column generation, tightened by cuts.
  *
  * The prices are rounded to whole numbers and every page is priced anew with them, exactly. As each of a plan's pages profits
  * at most `pagePrice`, its cost is at least Σ stop prices − Σ cut prices − pagePrice · pages: a bound that is
  * proven whatever the solver's arithmetic did (Neumaier & Shcherbina 2004; Held, Cook & Sewell 2012).
  */
-export function relax(
-  pages: PageSource,
-  model: CoveringModel,
-  branch: Branch,
-  goal: Goal,
-  steps: Steps,
-): Relaxed {
-  model.allow(column => pages.holds(column, branch));
+export function relax(relaxation: Relaxation, isBetter: (one: Relaxed, other: Relaxed) => boolean): Relaxed {
+  const { model, steps } = relaxation;
+  const cutting = cutRounds(relaxation);
   let best: Relaxed | undefined;
-  let lastCut = Number.NEGATIVE_INFINITY;
-  let stalls = 0;
   for (;;) {
     const covering = model.solve();
-    steps.left -= covering.iterations + 20;
-    const { relaxed, columns } = priceOut(pages, model, branch, covering, goal, steps);
-    best = !best || relaxed.gap < best.gap ? relaxed : { ...best, covering };
-    if (best.gap < 0 || steps.left <= 0) return best;
-    if (!isSettled(best, goal) && columns.filter(column => model.addColumn(column)).length > 0) continue;
+    steps.left -= stepsOfASolve(covering, model);
+    const { relaxed, columns } = priceOut(relaxation, covering);
+    best = !best || isBetter(relaxed, best) ? relaxed : { ...best, covering };
+    if (steps.left <= 0 || relaxation.isDone(best)) return best;
+    const added = relaxation.isSettled(best) ? 0 : model.addColumns(columns);
+    if (added > fewColumns || (added > 0 && isIntegral(covering))) continue;
     if (isIntegral(covering)) return best;
-    const cuts = brokenBy(covering, pages.component, goal);
-    stalls = covering.cost - lastCut < leastProgress(covering, goal) ? stalls + 1 : 0;
-    lastCut = covering.cost;
-    if (cuts.length === 0 || stalls > patience(covering, goal)) return best;
-    for (const cut of cuts) model.addCut(cut);
+    const cuts = added > 0 ? cutting.meanwhile(covering) : cutting.next(covering, best);
+    if (cuts.length === 0 && added === 0) return best;
+    model.addCuts(cuts);
   }
 }
 
-function brokenBy({ taken }: Covering, component: Component, { countsWords }: Goal): Cut[] {
-  const cuts = brokenCuts(taken, component.stops.length, cutsARound);
-  return cuts.length > 0 || countsWords ? cuts : brokenSavings(taken, component);
+/** Rounds of cuts, until some in a row have borne no fruit. */
+function cutRounds({ pages, leastProgress, furtherCuts }: Relaxation) {
+  const size = pages.component.stops.length;
+  let last = Number.NEGATIVE_INFINITY;
+  let fruitless = 0;
+  const odd = ({ taken }: Covering) => brokenCuts(taken, size, cutsARound);
+  return {
+    /** While columns are still being added, too few to wait for. */
+    meanwhile: odd,
+    next(covering: Covering, best: Relaxed): Cut[] {
+      fruitless = covering.cost - last < leastProgress(best) ? fruitless + 1 : 0;
+      last = covering.cost;
+      const cuts = fruitless < fruitlessRounds ? odd(covering) : [];
+      return cuts.length > 0 ? cuts : furtherCuts(covering);
+    },
+  };
 }
 
-/** What a round of cuts must raise the bound by not to be fruitless. */
-function leastProgress({ cost }: Covering, { countsWords }: Goal): number {
-  return countsWords ? cost * 1e-5 : 0.005;
-}
-
-/** How many fruitless rounds of cuts to allow: more where the next whole number of pages is within reach. */
-function patience({ cost }: Covering, { countsWords }: Goal): number {
-  return countsWords ? 1 : Math.ceil(cost - 1e-6) - cost < 0.4 ? 12 : 1;
-}
-
-/** The fewest pages that the prices of a covering by pages allow: ⌈(Σ stop prices − Σ cut prices) / pagePrice⌉. */
-export function pagesProven({ prices, pagePrice }: Relaxed): number {
-  return Math.max(1, Math.ceil(earningsOf(prices) / pagePrice));
-}
-
-/** Whether the covering's pages, rounded up, are proven already, so that further columns cannot raise the bound. */
-function isSettled(relaxed: Relaxed, { countsWords }: Goal): boolean {
-  return !countsWords && pagesProven(relaxed) >= Math.ceil(relaxed.covering.cost - 1e-6);
+/** What solving a covering takes: about so many microseconds. */
+function stepsOfASolve(
+  { stopPrices: { length: size }, iterations }: Covering,
+  { columns }: CoveringModel,
+): number {
+  return 500 + size * 2 + columns.length / 2 + iterations * (10 + size / 10);
 }
 
 export function isIntegral({ taken, whole }: Covering): boolean {
   return whole && taken.every(({ share }) => share > 1 - 1e-6);
 }
 
-function roundPrices({ stopPrices, cutPrices }: Covering, { cuts }: CoveringModel, goal: Goal): Prices {
-  return {
-    stops: stopPrices.map(price => Math.max(0, Math.round(price * goal.grain))),
-    cuts: cuts.map((cut, at) => ({
-      cut,
-      price: Math.max(0, Math.round(-(cutPrices[at] ?? 0) * goal.grain)),
-    })),
-    word: goal.countsWords ? goal.grain : 0,
-  };
+/** Σ stop prices − Σ cut prices: what a plan's pages profit together, and their words' cost, at least. */
+export function earningsOf({ stops, cuts }: Prices): number {
+  return (
+    stops.reduce((sum, price) => sum + price, 0) -
+    cuts.reduce((sum, { cut, price }) => sum + price * cut.most, 0)
+  );
+}
+
+/** By how much a plan within the goal may exceed what the prices prove; below 0, there is none. */
+export function gapOf({ prices, pagePrice }: Relaxed, goal: Goal): number {
+  return goal.words * prices.word + pagePrice * goal.pages - earningsOf(prices);
 }
 
 /**
@@ -109,21 +123,23 @@ function roundPrices({ stopPrices, cutPrices }: Covering, { cuts }: CoveringMode
  * Nothing is proven where steps run out before every content was priced.
  */
 function priceOut(
-  pages: PageSource,
-  model: CoveringModel,
-  branch: Branch,
+  { pages, model, scale, steps }: Relaxation,
   covering: Covering,
-  goal: Goal,
-  steps: Steps,
 ): { relaxed: Relaxed; columns: Column[] } {
-  const prices = roundPrices(covering, model, goal);
-  const asked = goal.countsWords ? Math.max(0, Math.round(covering.pagePrice * goal.grain)) : goal.grain;
-  const found = pages.profitable(prices, branch, asked, steps);
-  const most = found.reduce((price, { profit }) => Math.max(price, profit), asked);
-  const pagePrice = steps.left > 0 ? most : Number.POSITIVE_INFINITY;
+  const whole = (price: number) => Math.round(price * scale.grain);
+  const prices: Prices = {
+    // Below 0 only by rounding, unless a stop must be covered no more than once.
+    stops: covering.stopPrices
+      .map((price, stop) => (model.isExact(stop) ? price : Math.max(0, price)))
+      .map(whole),
+    cuts: model.cuts.map((cut, at) => ({ cut, price: Math.max(0, whole(-(covering.cutPrices[at] ?? 0))) })),
+    word: scale.word,
+  };
+  const asked = Math.max(0, whole(covering.pagePrice));
+  const { found, most } = pages.profitable(prices, asked, steps);
   const worthwhile = found.filter(({ profit }) => profit > asked + 2);
   return {
-    relaxed: { prices, pagePrice, gap: gapOf(prices, pagePrice, goal), covering },
+    relaxed: { prices, pagePrice: most, covering },
     columns: mostProfitable(worthwhile, pages.component.stops.length),
   };
 }
@@ -139,17 +155,4 @@ function mostProfitable(found: readonly Priced[], size: number): Column[] {
     columns.push(column);
   }
   return columns;
-}
-
-/** By how much a plan within the goal may exceed what the prices prove; below 0, there is none. */
-export function gapOf(prices: Prices, pagePrice: number, goal: Goal): number {
-  return goal.words * prices.word + pagePrice * goal.pages - earningsOf(prices);
-}
-
-/** Σ stop prices − Σ cut prices: what a plan's pages profit together, and their cost, at least. */
-function earningsOf({ stops, cuts }: Prices): number {
-  return (
-    stops.reduce((sum, price) => sum + price, 0) -
-    cuts.reduce((sum, { cut, price }) => sum + price * cut.most, 0)
-  );
 }

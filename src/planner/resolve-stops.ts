@@ -3,6 +3,7 @@ import { byCodeUnit } from '../model/by-code-unit.ts';
 import { emptyLock, type Lock } from '../model/lock.ts';
 import { beats } from '../model/model.ts';
 import type { Numbers } from '../model/numbers.ts';
+import type { Rule } from './lawful.ts';
 import { floorOfQuotient, scaleWeights } from './weigh.ts';
 
 /** A passage that some stop needs. */
@@ -32,8 +33,8 @@ export interface Stop {
   readonly bears: number;
   /** The id of the page that it stood on before. */
   readonly stoodOn: string | undefined;
-  /** The need that this page was named after. */
-  readonly locked: string | undefined;
+  /** The need that this page was named after; of twins that are taken for one, each of theirs. */
+  readonly locked: readonly string[];
 }
 
 export interface ResolvedStops {
@@ -46,7 +47,11 @@ export interface ResolvedStops {
 }
 
 /** Finds each stop's passages, and the page that it stood on. `numbers` has no faults. */
-export function resolveStops(numbers: Numbers, lock: Lock = emptyLock): ResolvedStops {
+export function resolveStops(
+  numbers: Numbers,
+  lock: Lock = emptyLock,
+  without: readonly Rule[] = [],
+): ResolvedStops {
   const { settings } = numbers;
   const passages = new Map(
     numbers.passages.map(({ id, need, words, beat }) => [id, { id, need, words, beat: orderOf(beat) }]),
@@ -62,8 +67,12 @@ export function resolveStops(numbers: Numbers, lock: Lock = emptyLock): Resolved
       return { journey, position, id: `${journey.id}.${stop.id}`, own, words: wordsOf(own) };
     }),
   );
-  const widest = Math.max(settings.budget, ...found.map(({ words }) => words));
-  const bears = found.map(({ words }) => floorOfQuotient(words, settings.focus));
+  const budget = without.includes('budget') ? Number.POSITIVE_INFINITY : settings.budget;
+  const longest = found.reduce((most, { words }) => Math.max(most, words), 0);
+  const widest = Math.max(longest, Math.min(budget, wordsOf(passages.values())));
+  const bears = found.map(({ words }) =>
+    without.includes('focus') ? Number.MAX_SAFE_INTEGER : floorOfQuotient(words, settings.focus),
+  );
   const { whole, scale, exact } = scaleWeights(
     found.map(({ journey }) => journey.weight),
     found.map(({ words }, at) => Math.min(widest, bears[at] ?? 0) - words + 1),
@@ -80,7 +89,7 @@ export function resolveStops(numbers: Numbers, lock: Lock = emptyLock): Resolved
       words,
       bears: bears[at] ?? words,
       stoodOn: stoodOn.get(id)?.page,
-      locked: stoodOn.get(id)?.core,
+      locked: namedAfter(stoodOn.get(id)),
     }),
   );
   return { stops: stops.sort((one, other) => byCodeUnit(one.id, other.id)), scale, exact };
@@ -92,6 +101,10 @@ function formerPages({ pages }: Lock): Map<string, { readonly page: string; read
   return new Map(
     lastFirst.flatMap(([page, { core, stops }]) => stops.map(stop => [stop, { page, core }] as const)),
   );
+}
+
+function namedAfter(former: { readonly core: string } | undefined): readonly string[] {
+  return former ? [former.core] : [];
 }
 
 /** The words of a content. */

@@ -1,17 +1,15 @@
 import type { Component } from './contents.ts';
-import { type CoveringModel, coverByPages, type Highs, loadSolver } from './cover-by-pages.ts';
-import { isLess, type LeastPlan } from './least-plan.ts';
-import { describePage } from './live-pages.ts';
-import { pagesOfContents } from './page-source.ts';
-import type { Steps } from './pages-within.ts';
-import { pagesProven, type Relaxed, relax } from './relax.ts';
-import { roundCovering } from './round-covering.ts';
-import { search } from './search.ts';
+import { coverByPages, loadSolver } from './cover-by-pages.ts';
+import { contentOf } from './lawful.ts';
+import type { LeastPlan } from './least-plan.ts';
+import { objectives } from './plan.ts';
+import { earningsOf, type Relaxed } from './relax.ts';
+import { wordsOf } from './resolve-stops.ts';
+import { brokenSavings } from './savings.ts';
+import { type Aim, search } from './search.ts';
+import { lend, type Steps } from './steps.ts';
 
-/** Counting pages, prices are whole multiples of this part of a page. */
-const pageGrain = 2 ** 30;
-
-export interface Priced {
+export interface Solved {
   readonly plan: LeastPlan;
   /** No plan has fewer pages. */
   readonly lowerBound: number;
@@ -19,84 +17,97 @@ export interface Priced {
   readonly proven: number;
 }
 
+/** Told whenever a better plan or a better bound is known. */
+export type Tell = (pages: number, lowerBound: number) => void;
+
+/** The words of a plan, however many, weigh less than this part of a page while pages are counted. */
+const wordsShare = 0.05;
+
 /**
- * First a bound on the pages, then the least plan of so few by the other objectives, or, where it is proven that there is none,
- * of one more. Where that stays open, the plan of one more page is offered without a proof.
+ * First the fewest pages, then, on so many, the least plan by the other objectives.
  *
- * Fewest pages are not sought for their own sake: too many ways lead to as many. The words that visitors read past
- * tell them apart, and lead the search to a plan, while odd sets of stops (`cuts.ts`) mostly close the bound on the pages.
+ * Fewest pages are not sought for their own sake alone: too many ways lead to as many. The words that visitors read past
+ * tell them apart, weighed so lightly that all of them together come to less than a page.
  */
-export async function solveByPricing(component: Component, fused: LeastPlan, steps: Steps): Promise<Priced> {
-  const highs = await loadSolver();
-  const counting = countPages(highs, component, fused);
-  const counted = spend(steps, 1 / 2, part => relaxPages(component, counting, fused, part));
-  const rounded = roundCovering(counted.covering, component);
-  const start = rounded && isLess(rounded, fused) ? rounded : fused;
-  let lowerBound = pagesProven(counted);
-  let priced: Priced | undefined;
-  let open = 0;
-  for (let pages = lowerBound; pages <= start.pages.length && !priced && steps.left > 1; ) {
-    const { best, proven } = spend(steps, 1 / 2, part => {
-      return leastOfPages(highs, component, counting, counted, { pages, forfeit: start.cost + 1 }, part);
-    });
-    if (best) priced = { plan: best, lowerBound, proven: open > 0 ? 0 : proven ? 4 : 1 };
-    else if (proven && open === 0) lowerBound = pages + 1;
-    else open++;
-    pages += Math.max(1, open);
-  }
-  counting.dispose();
-  return priced ?? { plan: start, lowerBound, proven: start.pages.length === lowerBound ? 1 : 0 };
-}
-
-/** Gives a share of the steps to some work, and takes back what it leaves. */
-function spend<Result>(steps: Steps, share: number, work: (part: Steps) => Result): Result {
-  const part = { left: Math.ceil(steps.left * share) };
-  steps.left -= part.left;
-  const result = work(part);
-  steps.left += part.left;
-  return result;
-}
-
-/** The covering in which every page costs one. */
-function countPages(highs: Highs, { stops }: Component, start: LeastPlan): CoveringModel {
-  const counting = coverByPages(highs, { size: stops.length, pages: stops.length, forfeit: 3, pageCost: 1 });
-  for (const page of start.pages) counting.addColumn({ stops: page.stops, cost: 1 });
-  for (const stop of stops.keys()) counting.addColumn({ stops: [stop], cost: 1 });
-  return counting;
-}
-
-function relaxPages(component: Component, counting: CoveringModel, start: LeastPlan, steps: Steps): Relaxed {
-  const free = { together: component.stops.map((_, at) => [at]), apart: component.conflicts };
-  const goal = { pages: start.pages.length, words: 0, countsWords: false, grain: pageGrain };
-  return relax(pagesOfContents(component), counting, free, goal, steps);
-}
-
-/** The least plan of at most so many pages, begun from the pages and cuts that counting has found. */
-function leastOfPages(
-  highs: Highs,
+export async function solveByPricing(
   component: Component,
-  counting: CoveringModel,
-  counted: Relaxed,
-  { pages, forfeit }: { pages: number; forfeit: number },
+  start: LeastPlan,
   steps: Steps,
-) {
-  const size = component.stops.length;
-  const weighing = coverByPages(highs, { size, pages, forfeit, pageCost: 0 });
-  for (const { stops } of counting.columns) {
-    weighing.addColumn({ stops, cost: describePage(stops, component).cost });
-  }
-  for (const { cut, price } of counted.prices.cuts) if (price > 0) weighing.addCut(cut);
+  tell: Tell = () => undefined,
+): Promise<Solved> {
+  const highs = await loadSolver();
+  const tooLong = component.stops.flatMap(({ words }, stop) => (words > component.rules.budget ? stop : []));
+  const model = coverByPages(highs, component.stops.length, new Set(tooLong));
+  model.addColumns([...start.pages, ...component.stops.map((_, stop) => ({ stops: [stop], cost: 0 }))]);
   const words = wordsReadPastAtMost(component);
-  const heaviest = Math.max(size * forfeit, words);
+
+  const counting = countPages(component, words);
+  const counted = lend(steps, steps.left / 2, lent =>
+    search(
+      { highs, component, model, steps: lent, tell: best => tell(best.pages.length, 1) },
+      counting,
+      start,
+    ),
+  );
+  const pages = counted.best.pages.length;
+  const lowerBound = counted.proven ? pages : counted.root ? counting.pagesProven(counted.root) : 1;
+  tell(pages, lowerBound);
+
+  const weighing = weighWords(component, pages, words);
+  const weighed = search({ highs, component, model, steps, tell: () => undefined }, weighing, counted.best);
+  model.dispose();
+  const isLeast = weighed.proven && weighing.isExact;
+  return {
+    plan: weighed.best,
+    lowerBound,
+    proven: pages > lowerBound ? 0 : !isLeast ? 1 : weighed.isTied ? 2 : objectives.length,
+  };
+}
+
+function countPages(component: Component, words: number): Aim & { pagesProven(relaxed: Relaxed): number } {
+  const size = component.stops.length;
+  const grain = 2 ** Math.floor(49 - Math.log2(size));
+  const word = Math.floor((wordsShare / Math.max(1, words)) * grain);
+  const pagesProven = ({ prices, pagePrice }: Relaxed) =>
+    Math.max(1, Math.ceil((earningsOf(prices) - word * words) / pagePrice));
+  return {
+    objective: { page: 1, word: word / grain, forfeit: 3, pages: size },
+    scale: { page: grain, word, grain },
+    goal: best => ({ pages: best.pages.length - 1, words }),
+    isSettled: relaxed => pagesProven(relaxed) >= Math.ceil(relaxed.covering.cost - wordsShare),
+    leastProgress: () => 0.01,
+    furtherCuts: ({ taken }) => brokenSavings(taken, component),
+    breaksTies: false,
+    pagesProven,
+  };
+}
+
+function weighWords(
+  { stops: { length: size } }: Component,
+  pages: number,
+  words: number,
+): Aim & { readonly isExact: boolean } {
+  const forfeit = words + 1;
+  const heaviest = size * forfeit;
   const grain = 2 ** Math.max(0, Math.min(16, Math.floor(Math.log2(2 ** 50 / heaviest))));
-  const { best, proven } = search(component, weighing, { pages, words }, grain, steps);
-  weighing.dispose();
-  // Sums beyond this are not exact, and prove nothing.
-  return { best, proven: proven && heaviest * grain < 2 ** 52 };
+  return {
+    objective: { page: 0, word: 1, forfeit, pages },
+    scale: { page: 0, word: grain, grain },
+    goal: best => ({ pages, words: best.cost }),
+    isSettled: () => false,
+    leastProgress: gap => Math.max(1, (gap / grain) * 0.03),
+    furtherCuts: () => [],
+    breaksTies: true,
+    /** Sums beyond this are not exact, and prove nothing. */
+    isExact: heaviest * grain < 2 ** 52,
+  };
 }
 
 /** No lawful plan reads past more words than these. */
-function wordsReadPastAtMost({ stops, contents }: Component): number {
-  const widest = contents.reduce((most, { words }) => Math.max(most, words), 0);
+function wordsReadPastAtMost({ stops, rules }: Component): number {
+  const widest = Math.max(
+    ...stops.map(({ words }) => words),
+    Math.min(rules.budget, wordsOf(contentOf(stops))),
+  );
   return stops.reduce((sum, { weight, bears, words }) => sum + weight * (Math.min(bears, widest) - words), 0);
 }

@@ -1,12 +1,14 @@
 import { type Component, listContents } from './contents.ts';
 import { describePlan } from './describe-plan.ts';
 import { fusePages } from './fuse-pages.ts';
-import { isLawful, type Rules } from './lawful.ts';
+import type { Rules } from './lawful.ts';
 import type { LeastPlan } from './least-plan.ts';
-import type { Steps } from './pages-within.ts';
+import { mergeTwins, type Twins } from './merge-twins.ts';
+import { objectives } from './plan.ts';
 import type { Stop } from './resolve-stops.ts';
 import { solveByListing } from './solve-by-listing.ts';
-import { solveByPricing } from './solve-by-pricing.ts';
+import { solveByPricing, type Tell } from './solve-by-pricing.ts';
+import type { Steps } from './steps.ts';
 
 /** Stops grouped into pages, and how many of the objectives, from the first, are proven to be at their least. */
 export interface Grouping {
@@ -15,20 +17,32 @@ export interface Grouping {
   readonly proven: number;
 }
 
-/** A component with more contents than these is planned without a proof. */
-const mostContents = 150_000;
+/** More contents than these are not listed, but grown as they are asked for. */
+const mostContents = 300_000;
+/** Components of more stops are not tried by listing their pages. */
+const mostListed = 60;
+const stepsOfAListing = 1e6;
 
 /** The least grouping of a component's stops into lawful pages. `stops` are sorted by id. */
-export async function solveComponent(stops: readonly Stop[], rules: Rules, steps: Steps): Promise<Grouping> {
-  const component = listContents(stops, rules, mostContents);
-  const listed = solveByListing(component);
-  if (listed) return { pages: stopsOf(listed, component), lowerBound: listed.pages.length, proven: 4 };
+export async function solveComponent(
+  stops: readonly Stop[],
+  rules: Rules,
+  steps: Steps,
+  tell: Tell,
+): Promise<Grouping> {
+  const twins = mergeTwins(stops, rules);
+  const component = listContents(
+    twins.map(({ stop }) => stop),
+    rules,
+    mostContents,
+  );
+  const listed =
+    component.stops.length <= mostListed ? solveByListing(component, { left: stepsOfAListing }) : undefined;
+  if (listed)
+    return { pages: stopsOf(listed, twins), lowerBound: listed.pages.length, proven: objectives.length };
   const start = startOf(component);
-  if (!component.complete) {
-    return { pages: stopsOf(start, component), lowerBound: strangers(component), proven: 0 };
-  }
-  const { plan, lowerBound, proven } = await solveByPricing(component, start, steps);
-  return { pages: stopsOf(plan, component), lowerBound, proven };
+  const { plan, lowerBound, proven } = await solveByPricing(component, start, steps, tell);
+  return { pages: stopsOf(plan, twins), lowerBound, proven };
 }
 
 /** A lawful plan to begin with. */
@@ -42,14 +56,6 @@ export function startOf(component: Component): LeastPlan {
   return plan;
 }
 
-/** A number of stops of which no two may share a page: no plan has fewer pages. */
-function strangers({ stops, rules }: Component): number {
-  const loose = { ...rules, budget: Number.MAX_SAFE_INTEGER };
-  const met: Stop[] = [];
-  for (const stop of stops) if (met.every(other => !isLawful([stop, other], loose))) met.push(stop);
-  return met.length;
-}
-
-function stopsOf({ pages }: LeastPlan, { stops }: Component): Stop[][] {
-  return pages.map(page => page.stops.flatMap(stop => stops[stop] ?? []));
+function stopsOf({ pages }: LeastPlan, twins: readonly Twins[]): Stop[][] {
+  return pages.map(page => page.stops.flatMap(stop => twins[stop]?.members ?? []));
 }

@@ -1,16 +1,41 @@
 import { components } from './components.ts';
+import { fusePages } from './fuse-pages.ts';
 import type { Rules } from './lawful.ts';
+import { objectives } from './plan.ts';
 import type { Stop } from './resolve-stops.ts';
+import type { Tell } from './solve-by-pricing.ts';
 import { type Grouping, solveComponent } from './solve-component.ts';
 
-/** Solves each component on its own. `stops` are sorted by id; all components share one allowance of steps. */
-export async function solve(stops: readonly Stop[], rules: Rules, steps: number): Promise<Grouping> {
+/**
+ * Solves each component on its own. `stops` are sorted by id; all components share one allowance of steps, and the pages and
+ * bounds of all are told together.
+ */
+export async function solve(
+  stops: readonly Stop[],
+  rules: Rules,
+  steps: number,
+  tell: Tell,
+): Promise<Grouping> {
+  const parts = components(stops, rules);
+  const pages = parts.map(part => fusePages(part, rules).length);
+  const bounds = parts.map(() => 1);
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  tell(sum(pages), sum(bounds));
   const left = { left: steps };
   const solved: Grouping[] = [];
-  for (const component of components(stops, rules)) solved.push(await solveComponent(component, rules, left));
+  for (const [at, part] of parts.entries()) {
+    const tellOf = (count: number, bound: number) => {
+      pages[at] = count;
+      bounds[at] = bound;
+      tell(sum(pages), sum(bounds));
+    };
+    const grouping = await solveComponent(part, rules, left, tellOf);
+    tellOf(grouping.pages.length, grouping.lowerBound);
+    solved.push(grouping);
+  }
   return {
-    pages: solved.flatMap(({ pages }) => pages),
-    lowerBound: solved.reduce((sum, { lowerBound }) => sum + lowerBound, 0),
-    proven: Math.min(4, ...solved.map(({ proven }) => proven)),
+    pages: solved.flatMap(grouping => grouping.pages),
+    lowerBound: sum(bounds),
+    proven: Math.min(objectives.length, ...solved.map(({ proven }) => proven)),
   };
 }

@@ -23,7 +23,7 @@ export interface TradeOffPoint {
   readonly isSite: boolean;
 }
 
-export interface TradeOffOptions extends Pick<PlanOptions, 'steps'> {
+export interface TradeOffOptions extends Pick<PlanOptions, 'effort'> {
   /** Each above 0 and at most 1, in any order; the site's own is always among the points. */
   readonly focuses?: readonly number[];
   /** Told before each plan that is made: for which focus, and how many points of how many are known. */

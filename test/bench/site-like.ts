@@ -1,37 +1,31 @@
 import type { Numbers } from '../../src/model/numbers.ts';
 
-export interface Family {
+export interface SiteShape {
   readonly journeys: number;
   readonly needs: number;
   readonly budget?: number;
   readonly focus?: number;
   /** How unevenly needs are asked for: the n-th most asked is asked 1 / n^steepness as often as the first. */
   readonly steepness?: number;
+  /** The least and the most words of a passage. */
+  readonly words?: readonly [least: number, most: number];
 }
 
+/** Zipf's own exponent, a budget and a focus that sites start with, and passages from a remark to a page of print. */
+export const ordinarySite = { budget: 1500, focus: 0.5, steepness: 1, words: [60, 400] } as const;
+
 /**
- * A seeded site: needs as popular as Zipf has it, 2–6 stops a journey, 1–4 needs a stop, passages of 60–400 words.
+ * A seeded site: needs as popular as Zipf has it, 2–6 stops a journey, 1–4 needs a stop.
  */
-export function siteLike(
-  { journeys, needs, budget = 1500, focus = 0.5, steepness = 0.7 }: Family,
-  seed: number,
-): Numbers {
+export function siteLike(shape: SiteShape, seed: number): Numbers {
+  const { journeys, needs, budget, focus, steepness, words } = { ...ordinarySite, ...shape };
   const random = generator(seed);
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const popularity = Array.from({ length: needs }, (_, at) => 1 / (at + 1) ** steepness);
-  const total = popularity.reduce((sum, share) => sum + share, 0);
-  const askFor = () => {
-    let left = random() * total;
-    const need = popularity.findIndex(share => {
-      left -= share;
-      return left < 0;
-    });
-    return `need-${need < 0 ? needs - 1 : need}`;
-  };
+  const askFor = zipf(needs, steepness, random);
   const passages = Array.from({ length: needs }, (_, at) => ({
     id: `need-${at}`,
     need: `need-${at}`,
-    words: between(60, 400),
+    words: between(...words),
   }));
   return {
     settings: { budget, focus, apart: [] },
@@ -42,10 +36,30 @@ export function siteLike(
       weight: between(1, 500),
       stops: Array.from({ length: between(2, 6) }, (_, stop) => {
         const asked = new Set<string>();
-        for (let count = between(1, 4); asked.size < count; ) asked.add(askFor());
+        for (let count = between(1, 4); asked.size < count; ) asked.add(`need-${askFor()}`);
         return { id: `${stop + 1}`, needs: [...asked] };
       }),
     })),
+  };
+}
+
+/** Draws from 0 to count − 1, the n-th with a share of 1 / (n + 1)^steepness. */
+function zipf(count: number, steepness: number, random: () => number): () => number {
+  let total = 0;
+  const upTo = Float64Array.from({ length: count }, (_, at) => {
+    total += 1 / (at + 1) ** steepness;
+    return total;
+  });
+  return () => {
+    const drawn = random() * total;
+    let least = 0;
+    let most = count - 1;
+    while (least < most) {
+      const middle = (least + most) >> 1;
+      if ((upTo[middle] ?? 0) > drawn) most = middle;
+      else least = middle + 1;
+    }
+    return least;
   };
 }
 

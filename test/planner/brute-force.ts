@@ -24,7 +24,15 @@ interface Visit {
   readonly reads: readonly string[];
 }
 
-export function leastByForce(numbers: Numbers, lock: Lock = emptyLock): LeastByForce {
+/** @param without the rules of a page that are switched off, by their names in the contract */
+export function leastByForce(
+  numbers: Numbers,
+  lock: Lock = emptyLock,
+  without: readonly string[] = [],
+): LeastByForce {
+  const [asksCore, asksFocus, asksBudget, asksApart] = ['core', 'focus', 'budget', 'apart'].map(
+    rule => !without.includes(rule),
+  );
   const locked = lockedNeeds(lock);
   const visits = visitsOf(numbers);
   const words = new Map(numbers.passages.map(passage => [passage.id, passage.words]));
@@ -51,8 +59,37 @@ export function leastByForce(numbers: Numbers, lock: Lock = emptyLock): LeastByF
     const needs = content.map(id => needOf.get(id));
     const variants = new Set(needs).size < needs.length;
     const meets = here.some((one, at) => here.slice(at + 1).some(other => mustNotMeet(one, other, numbers)));
-    return Boolean(coreExists) && focused && (short || oneNeedsAll) && !variants && !meets;
+    return (
+      (!asksCore || Boolean(coreExists)) &&
+      (!asksFocus || focused) &&
+      (!asksBudget || short || oneNeedsAll) &&
+      (!asksApart || (!variants && !meets))
+    );
   };
+
+  /** Stops that read the same, must avoid the same others that they could meet, and are no longer than a page may be. */
+  const areTwins = (one: Visit, other: Visit): boolean => {
+    const avoids = (visit: Visit) =>
+      visits
+        .filter(
+          met =>
+            met !== visit &&
+            mustNotMeet(visit, met, numbers) &&
+            (!asksCore || met.reads.some(id => visit.reads.includes(id))),
+        )
+        .map(met => met.id)
+        .join();
+    return (
+      [...one.reads].sort().join() === [...other.reads].sort().join() &&
+      (!asksApart || avoids(one) === avoids(other)) &&
+      (!asksBudget || lengthOf(one.reads) <= numbers.settings.budget)
+    );
+  };
+  const twins = visits.flatMap((one, at) =>
+    visits.flatMap((other, later) => (later > at && areTwins(one, other) ? [(1 << at) | (1 << later)] : [])),
+  );
+  const twinsStandTogether = (masks: readonly number[]) =>
+    twins.every(pair => masks.some(mask => (mask & pair) === pair));
 
   let best: { masks: number[]; value: [number, bigint, number, string] } | undefined;
   const weigh = (masks: number[]) => {
@@ -75,7 +112,7 @@ export function leastByForce(numbers: Numbers, lock: Lock = emptyLock): LeastByF
   };
   const partition = (at: number, masks: number[]) => {
     if (at === visits.length) {
-      if (!masks.every(isLawful)) return;
+      if (!masks.every(isLawful) || !twinsStandTogether(masks)) return;
       const value = weigh(masks);
       if (!best || isBefore(value, best.value)) best = { masks: [...masks], value };
       return;

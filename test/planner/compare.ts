@@ -1,6 +1,7 @@
 import { components } from '../../src/planner/components.ts';
 import { listContents } from '../../src/planner/contents.ts';
 import { rulesOf } from '../../src/planner/lawful.ts';
+import { mergeTwins } from '../../src/planner/merge-twins.ts';
 import type { Plan } from '../../src/planner/plan.ts';
 import { resolveStops } from '../../src/planner/resolve-stops.ts';
 import { solveByPricing } from '../../src/planner/solve-by-pricing.ts';
@@ -29,8 +30,8 @@ export function claimed(plan: Plan, { lock }: SmallSite) {
   };
 }
 
-export function truth({ numbers, lock }: SmallSite) {
-  const { pages, words, moves, kept } = leastByForce(numbers, lock);
+export function truth({ numbers, lock, without }: SmallSite) {
+  const { pages, words, moves, kept } = leastByForce(numbers, lock, without);
   return {
     pages,
     words: Number(words),
@@ -41,25 +42,51 @@ export function truth({ numbers, lock }: SmallSite) {
 }
 
 /** What the search by prices should say, before pages are kept as they were. */
-export function truthOfPricing({ numbers, lock }: SmallSite) {
-  const { pages, words, moves, partition } = leastByForce(numbers, lock);
+export function truthOfPricing({ numbers, lock, without }: SmallSite) {
+  const { pages, words, moves, partition } = leastByForce(numbers, lock, without);
   return { pages, words: Number(words), moves, partition, lowerBound: pages, proven: 4 };
 }
 
-/** What the search by prices says of a small site, component by component, in the same form. */
-export async function claimedByPricing({ numbers, lock }: SmallSite) {
-  const rules = rulesOf(numbers.settings);
-  const { stops, scale } = resolveStops(numbers, lock);
+/** What is proven of a plan: as many of its objectives, from the first. */
+export function provenPart({ pages, words, moves, partition }: ReturnType<typeof truthOfPricing>, proven: number) {
+  return {
+    ...(proven >= 1 && { pages }),
+    ...(proven >= 2 && { words }),
+    ...(proven >= 3 && { moves }),
+    ...(proven >= 4 && { partition }),
+  };
+}
+
+/**
+ * What the search by prices says of a small site, component by component, in the same form.
+ *
+ * @param mostContents how many contents are listed; where there are more, as always where it is −1, pages are grown
+ */
+export async function claimedByPricing(
+  { numbers, lock, without }: SmallSite,
+  { mostContents = 10_000, steps = 10_000_000 } = {},
+) {
+  const rules = rulesOf(numbers.settings, without);
+  const { stops, scale } = resolveStops(numbers, lock, without);
   const sum = { pages: 0, words: 0, moves: 0, partition: [] as string[][], lowerBound: 0, proven: 4 };
   for (const members of components(stops, rules)) {
-    const component = listContents(members, rules, 10_000);
+    const twins = mergeTwins(members, rules);
+    const component = listContents(
+      twins.map(({ stop }) => stop),
+      rules,
+      mostContents,
+    );
     const { plan, lowerBound, proven } = await solveByPricing(component, startOf(component), {
-      left: 100_000,
+      left: steps,
     });
     sum.pages += plan.pages.length;
     sum.words += Math.round((plan.cost / scale) * 1e6);
     sum.moves += plan.moves;
-    sum.partition.push(...plan.pages.map(page => page.stops.map(at => members[at]?.id ?? '')));
+    sum.partition.push(
+      ...plan.pages.map(page =>
+        page.stops.flatMap(at => twins[at]?.members.map(({ id }) => id) ?? []).sort(),
+      ),
+    );
     sum.lowerBound += lowerBound;
     sum.proven = Math.min(sum.proven, proven);
   }

@@ -25,17 +25,17 @@ describe('on larger sites', () => {
   it('keeps every rule, and an honest bound, where the steps do not suffice for a proof', {
     timeout: 60_000,
   }, async () => {
-    const numbers = siteLike({ journeys: 150, needs: 200, steepness: 0.7 }, 3);
-    const planned = await plan(numbers, { steps: 1000 });
+    const numbers = siteLike({ journeys: 150, needs: 200, steepness: 0.7 }, 17);
+    const planned = await plan(numbers, { effort: 'low' });
     const { certificate } = planned;
     expect(verifyPlan(planned, numbers)).toEqual([]);
     expect(certificate).toMatchObject({ optimal: false, pages: planned.pages.length });
-    expect(certificate.lowerBound).toBeLessThanOrEqual(277);
-    expect(certificate.pages).toBeGreaterThanOrEqual(277);
+    expect(certificate.lowerBound).toBeLessThanOrEqual(284);
+    expect(certificate.pages).toBeGreaterThanOrEqual(284);
   });
 
   it('gives the same plan each time, proven or not', { timeout: 60_000 }, async () => {
     const numbers = siteLike({ journeys: 60, needs: 80 }, 4);
-    expect(await plan(numbers, { steps: 2000 })).toEqual(await plan(numbers, { steps: 2000 }));
+    expect(await plan(numbers)).toEqual(await plan(numbers));
   });
 });

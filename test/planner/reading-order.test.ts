@@ -25,7 +25,7 @@ function stopsThat(read: readonly { weight: number; order: readonly Passage[] }[
     words: order.length,
     bears: 99,
     stoodOn: undefined,
-    locked: undefined,
+    locked: [],
   }));
 }
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { emptyLock, type Lock } from '../../src/model/lock.ts';
 import type { Numbers } from '../../src/model/numbers.ts';
+import type { Rule } from '../../src/planner/lawful.ts';
 import { lockOf } from './lock-of.ts';
 
 export interface SmallSite {
   readonly numbers: Numbers;
   readonly lock: Lock;
+  /** The rules that are switched off. */
+  readonly without: readonly Rule[];
 }
 
 const personas = ['ann', 'bob', 'cas'];
@@ -18,13 +21,23 @@ const formerPages: Readonly<Record<string, string>> = {
   n6: 'n6',
 };
 const formerAddresses = ['/n1/', '/n2/', '/n3-n1/', '/n6/', '/n7/'];
+/** What is left of the rules is the pagination problem, where each passage has but one word. */
+const withoutAllButBudget: readonly Rule[] = ['core', 'focus', 'apart'];
+
+const switchedOff: fc.Arbitrary<readonly Rule[]> = fc.oneof(
+  { arbitrary: fc.constant([]), weight: 7 },
+  { arbitrary: fc.constantFrom<Rule[]>(['core'], ['focus'], ['budget'], ['apart']), weight: 2 },
+  { arbitrary: fc.constant(withoutAllButBudget), weight: 1 },
+);
 
 /**
  * Sites of up to eight stops that meet every rule: variants, personas kept apart, consecutive stops with needs in common,
- * stops that alone are over budget, decimal weights, ties in words and in names, and a lock.
+ * stops that alone are over budget, decimal weights, ties in words and in names, a lock, and rules that are
+ * switched off.
  */
 export const smallSites: fc.Arbitrary<SmallSite> = fc
   .record({
+    without: switchedOff,
     budget: fc.constantFrom(4, 6, 9, 12, 1500),
     focus: fc.constantFrom(0.5, 0.5, 0.3, 0.6, 0.1, 0.7, 1),
     apart: fc.array(fc.tuple(fc.constantFrom(...personas), fc.constantFrom(...personas)), { maxLength: 1 }),
@@ -55,16 +68,17 @@ export const smallSites: fc.Arbitrary<SmallSite> = fc
     redirects: fc.dictionary(fc.constantFrom(...formerAddresses), fc.constantFrom('/', ...formerAddresses)),
     hasLock: fc.boolean(),
   })
-  .map(({ budget, focus, apart, words, variants, journeys, locked, redirects, hasLock }) => {
+  .map(({ without, budget, focus, apart, words, variants, journeys, locked, redirects, hasLock }) => {
     let stopsLeft = 8;
+    const paginates = without === withoutAllButBudget;
     const numbers: Numbers = {
-      settings: { budget, focus, apart },
+      settings: { budget: paginates ? Math.ceil(budget / 3) : budget, focus, apart },
       passages: [
-        ...needs.map((need, at) => ({ id: need, need, words: words[at] ?? 1 })),
+        ...needs.map((need, at) => ({ id: need, need, words: paginates ? 1 : (words[at] ?? 1) })),
         ...variants.map(variant => ({
           id: `${variant.need}-for-${variant.persona}`,
           need: variant.need,
-          words: variant.words,
+          words: paginates ? 1 : variant.words,
           for: [variant.persona],
         })),
       ],
@@ -77,5 +91,5 @@ export const smallSites: fc.Arbitrary<SmallSite> = fc
     const ids = numbers.journeys.flatMap(journey => journey.stops.map(stop => `${journey.id}.${stop.id}`));
     const standsOn = ids.map((id, at) => [id, locked[at] ?? '']).filter(([, page]) => page);
     const lock = hasLock ? lockOf(Object.fromEntries(standsOn), formerPages, redirects) : emptyLock;
-    return { numbers, lock };
+    return { numbers, lock, without };
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, isError, sortFindings } from '../model/finding.ts';
-import type { Plan } from '../planner/index.ts';
+import type { Effort, Plan } from '../planner/index.ts';
 import { deriveBy } from '../site/integration.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { astroSite } from './astro-site.ts';
@@ -14,22 +14,26 @@ import { count, onError, say } from './say.ts';
 import { Stages } from './stages.ts';
 import { changedLock, frozenLock } from './tell-lock-change.ts';
 import { certificateInWords } from './tell-plan.ts';
+import { whilePlanning } from './while-planning.ts';
 
 interface BuildOptions {
   readonly root: string;
   readonly outDir?: string;
   readonly frozen?: true;
+  readonly effort: Effort;
 }
 
 /**
  * Reads, plans, renders and indexes, and only then takes the place of the last published site. The lock comes last: a
  * build that was broken off after publishing would make the same plan again from the lock of before.
  */
-export async function build({ root, outDir, frozen }: BuildOptions): Promise<void> {
+export async function build({ root, outDir, frozen, effort }: BuildOptions): Promise<void> {
   const stages = new Stages();
   stages.begin('Reading and planning');
   const config = await readConfig(root);
-  const { site, findings } = await derive(config.root, config.settings);
+  const { site, findings } = await whilePlanning(onProgress =>
+    derive(config.root, config.settings, { effort, onProgress }),
+  );
   if (!site || findings.some(isError)) return refuse(findings, stages);
 
   const change = await changeOfLock(config.root, site);
@@ -66,7 +70,7 @@ export async function build({ root, outDir, frozen }: BuildOptions): Promise<voi
   stages.stop();
 
   if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
-  say(`\n${certificateInWords(site.plan)}`);
+  say(`\n${certificateInWords(site.plan, effort)}`);
   if (change) say(`${onError.green('✓')} ${changedLock(change)}`);
   say(`${onError.green('✓')} ${told(site.plan, size)}, in ${published} after ${stages.elapsed()}.`);
 }

@@ -1,4 +1,5 @@
 import { isError } from '../model/finding.ts';
+import type { Effort } from '../planner/index.ts';
 import { derive } from './derive.ts';
 import type { Format } from './format-names.ts';
 import { formats } from './formats/index.ts';
@@ -8,11 +9,12 @@ import { onOutput, print } from './say.ts';
 interface CheckOptions {
   readonly root: string;
   readonly format: Format;
+  readonly effort: Effort;
 }
 
-export async function check({ root, format }: CheckOptions): Promise<void> {
+export async function check({ root, format, effort }: CheckOptions): Promise<void> {
   const config = await readConfig(root);
-  const { findings } = await derive(config.root, config.settings);
+  const { findings } = await derive(config.root, config.settings, { effort });
   await print(formats[format](findings, onOutput));
   if (findings.some(isError)) process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { isError } from '../model/finding.ts';
 import { type Numbers, numbersOf } from '../model/numbers.ts';
 import { readSite } from '../model/read-site.ts';
-import { type TradeOffOptions, tradeOff } from '../planner/index.ts';
+import { type Effort, type TradeOffOptions, tradeOff } from '../planner/index.ts';
 import { picture } from './curve/picture.ts';
 import { table } from './curve/table.ts';
 import { pretty } from './formats/pretty.ts';
@@ -17,16 +17,17 @@ interface CurveCommand {
   readonly model?: string;
   /** Where to draw it. */
   readonly svg?: string;
+  readonly effort: Effort;
 }
 
 /** Plans the site for a range of focuses, and shows pages against words read past. */
-export async function printCurve({ root, json, model, svg }: CurveCommand): Promise<void> {
+export async function printCurve({ root, json, model, svg, effort }: CurveCommand): Promise<void> {
   const { numbers, name } = model === undefined ? await numbersOfRoot(root) : await numbersOfFile(model);
   if (!numbers) {
     process.exitCode = 1;
     return;
   }
-  const found = await tradeOff(numbers, { onPlanning: progress() });
+  const found = await tradeOff(numbers, { effort, onPlanning: progress() });
   if (svg !== undefined) await save(svg, picture(found, name));
   else await print(json ? JSON.stringify(found, null, 2) : table(found, onOutput));
 }

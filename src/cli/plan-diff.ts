@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isError } from '../model/finding.ts';
-import { comparePlans, type Plan } from '../planner/index.ts';
+import { comparePlans, type Effort, type Plan } from '../planner/index.ts';
 import { deriveSite } from '../site/derive-site.ts';
 import { markdown } from './difference/markdown.ts';
 import { text } from './difference/text.ts';
@@ -10,6 +10,7 @@ import { readConfig } from './read-config.ts';
 import { readPlan } from './read-plan.ts';
 import { onError, onOutput, print, say, tame } from './say.ts';
 import { withSiteAt } from './site-at.ts';
+import { whilePlanning } from './while-planning.ts';
 
 interface DiffCommand {
   readonly root: string;
@@ -18,6 +19,7 @@ interface DiffCommand {
   readonly json?: true;
   readonly markdown?: true;
   readonly model?: string;
+  readonly effort: Effort;
 }
 
 /** A plan to compare with. */
@@ -43,13 +45,13 @@ export async function printDifference(after: Plan, options: DiffCommand): Promis
   else await print(text(difference, before.name, onOutput));
 }
 
-async function planBefore({ root, diff, model }: DiffCommand): Promise<PlanBefore> {
+async function planBefore({ root, diff, model, effort }: DiffCommand): Promise<PlanBefore> {
   if (statSync(diff, { throwIfNoEntry: false })?.isFile()) return await planInFile(diff);
   if (model !== undefined)
     throw new Misuse(
       `There is no file “${tame(diff)}”. Numbers from a file have no commits: compare them with a plan’s file.`,
     );
-  return await planAtCommit(root, diff);
+  return await planAtCommit(root, diff, effort);
 }
 
 async function planInFile(file: string): Promise<PlanBefore> {
@@ -60,13 +62,15 @@ async function planInFile(file: string): Promise<PlanBefore> {
 }
 
 /**
- * Both plans are made with the settings as they are now: a config file is a program, and one from a commit is not run.
- * What a change of settings does is seen by keeping the plan of before in a file.
+ * Both plans are made with the same effort, and with the settings as they are now: a config file is a program, and one from
+ * a commit is not run. What a change of settings does is seen by keeping the plan of before in a file.
  */
-async function planAtCommit(root: string, ref: string): Promise<PlanBefore> {
+async function planAtCommit(root: string, ref: string, effort: Effort): Promise<PlanBefore> {
   const config = await readConfig(root);
   return await withSiteAt(config.root, ref, config.file, async ({ commit, folder, hasOtherConfig }) => {
-    const { site, findings } = await deriveSite(folder, config.settings);
+    const { site, findings } = await whilePlanning(onProgress =>
+      deriveSite(folder, config.settings, { effort, onProgress }),
+    );
     const name = commit.startsWith(ref) ? commit.slice(0, 12) : `${ref} (${commit.slice(0, 12)})`;
     if (!site) {
       say(pretty(findings.filter(isError), onError));

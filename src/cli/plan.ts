@@ -1,6 +1,6 @@
 import { isError } from '../model/finding.ts';
 import { numbersOf } from '../model/numbers.ts';
-import { plan as planNumbers } from '../planner/index.ts';
+import { type Effort, plan as planNumbers } from '../planner/index.ts';
 import { derive } from './derive.ts';
 import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
@@ -9,6 +9,7 @@ import { readConfig } from './read-config.ts';
 import { readNumbers } from './read-numbers.ts';
 import { onError, onOutput, print, say } from './say.ts';
 import { tellPlan } from './tell-plan.ts';
+import { whilePlanning } from './while-planning.ts';
 
 interface PlanCommand {
   readonly root: string;
@@ -19,25 +20,28 @@ interface PlanCommand {
   readonly markdown?: true;
   readonly curve?: true;
   readonly svg?: string;
+  readonly effort: Effort;
 }
 
 export async function plan(options: PlanCommand): Promise<void> {
-  const { root, json, model, diff, markdown, curve, svg } = options;
+  const { root, json, model, diff, markdown, curve, svg, effort } = options;
   if (markdown && diff === undefined) throw new Misuse('--markdown is for --diff: say what to compare with.');
   if (svg !== undefined && !curve) throw new Misuse('--svg is for --curve: give both.');
   if (curve) return (await import('./plan-curve.ts')).printCurve(options);
-  const planned = model === undefined ? await planOfRoot(root) : await planOfNumbers(model);
+  const planned = model === undefined ? await planOfRoot(root, effort) : await planOfNumbers(model, effort);
   if (!planned) process.exitCode = 1;
   else if (options.explain !== undefined)
     await (await import('./plan-explain.ts')).printExplanation(options.explain, planned, json);
   else if (diff !== undefined)
     await (await import('./plan-diff.ts')).printDifference(planned.plan, { ...options, diff });
-  else await print(json ? JSON.stringify(planned.plan, null, 2) : tellPlan(planned.plan, onOutput));
+  else await print(json ? JSON.stringify(planned.plan, null, 2) : tellPlan(planned.plan, effort, onOutput));
 }
 
-async function planOfRoot(root: string): Promise<Planned | undefined> {
+async function planOfRoot(root: string, effort: Effort): Promise<Planned | undefined> {
   const config = await readConfig(root);
-  const { site, findings } = await derive(config.root, config.settings);
+  const { site, findings } = await whilePlanning(onProgress =>
+    derive(config.root, config.settings, { effort, onProgress }),
+  );
   if (site) {
     const inquiries = new Map(site.model.journeys.map(({ id, entry }) => [id, entry.inquiry]));
     return { plan: site.plan, numbers: numbersOf(site.model), inquiries };
@@ -46,9 +50,12 @@ async function planOfRoot(root: string): Promise<Planned | undefined> {
   return undefined;
 }
 
-async function planOfNumbers(file: string): Promise<Planned | undefined> {
+async function planOfNumbers(file: string, effort: Effort): Promise<Planned | undefined> {
   const { value: numbers, findings } = await readNumbers(file);
-  if (numbers) return { plan: await planNumbers(numbers), numbers, inquiries: new Map() };
-  say(pretty(findings, onError));
-  return undefined;
+  if (!numbers) {
+    say(pretty(findings, onError));
+    return undefined;
+  }
+  const plan = await whilePlanning(onProgress => planNumbers(numbers, { effort, onProgress }));
+  return { plan, numbers, inquiries: new Map() };
 }

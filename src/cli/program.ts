@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Effort, efforts } from '../planner/effort.ts';
 import { formatNames } from './format-names.ts';
 import { version } from './version.ts';
 
@@ -13,6 +14,7 @@ export function program(): Command {
 
   subcommand(throughline, 'check', 'say everything that is wrong or missing')
     .addOption(new Option('--format <format>', 'how to say it').choices(formatNames).default('pretty'))
+    .addOption(effortOption())
     .action(async options => (await import('./check.ts')).check(options));
 
   subcommand(throughline, 'plan', 'show the pages that the journeys come to')
@@ -28,16 +30,19 @@ export function program(): Command {
     .addOption(new Option('--markdown', 'with --diff: to be posted under a change request').conflicts('json'))
     .option('--curve', 'pages against words read past, for every focus')
     .addOption(new Option('--svg <file>', 'with --curve: draw it into a file').conflicts('json'))
+    .addOption(effortOption())
     .action(async options => (await import('./plan.ts')).plan(options));
 
   subcommand(throughline, 'build', 'publish the site into a folder')
     .option('--out-dir <dir>', 'the folder (dist, unless astro.config.mjs names another)')
     .option('--frozen', 'fail where journeys/plan.lock.json would change, as in CI')
+    .addOption(effortOption())
     .action(async options => (await import('./build.ts')).build(options));
 
   subcommand(throughline, 'dev', 'serve the site while you write, following every edit')
     .option('--port <port>', 'the port to serve on', parsePort)
     .option('--host [host]', 'serve to other machines too')
+    .addOption(effortOption())
     .action(async options => (await import('./dev.ts')).dev(options));
 
   subcommand(throughline, 'preview', 'serve the site as it was built')
@@ -61,6 +66,16 @@ function subcommand(parent: Command, name: string, description: string): Command
     .option('--root <dir>', 'the folder with personas/, journeys/ and content/', '.')
     .allowExcessArguments(false)
     .exitOverride();
+}
+
+/** For every command that plans. */
+function effortOption(): Option {
+  return new Option(
+    '--effort <effort>',
+    'how much work to spend on a better plan and on its proof; the same effort gives the same plan on every machine',
+  )
+    .choices(efforts)
+    .default('normal' satisfies Effort);
 }
 
 function parsePort(text: string): number {

@@ -1,3 +1,4 @@
+import { clearLine, rewriteLine } from './rewritten-line.ts';
 import { onError, say } from './say.ts';
 
 /** Shows on standard error what is being done, and how long each thing took, under the names that the code has for it. */
@@ -10,19 +11,19 @@ export class Stages {
     this.stop();
     this.#begun = performance.now();
     this.#current = name;
-    if (process.stderr.isTTY) process.stderr.write(onError.dim(`${name} …`));
+    rewriteLine(`${name} …`);
   }
 
   stop(): void {
     if (this.#current === undefined) return;
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+    clearLine();
     say(`${onError.green('✓')} ${this.#current} ${onError.dim(duration(performance.now() - this.#begun))}`);
     this.#current = undefined;
   }
 
   /** Ends what was begun without saying that it was done. */
   abandon(): void {
-    if (this.#current !== undefined && process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+    if (this.#current !== undefined) clearLine();
     this.#current = undefined;
   }
 

@@ -225,7 +225,7 @@ function hasEarlierCore(
 }
 
 /** For each passage of a need that has variants, the others of them. */
-function rivalVariants(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
+export function rivalVariants(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
   const byNeed = Map.groupBy(passages.keys(), at => passages[at]?.need);
   return new Map(
     [...byNeed.values()].flatMap(variants =>

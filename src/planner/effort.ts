@@ -2,9 +2,9 @@
 export const efforts = ['low', 'normal', 'high'] as const;
 export type Effort = (typeof efforts)[number];
 
-/** In steps, which are the same on every machine. */
-export const stepsOf: Readonly<Record<Effort, number>> = {
-  low: 500_000,
-  normal: 8_000_000,
-  high: 80_000_000,
+/** In steps for each stop of a site. A step is about a microsecond's work, and the same on every machine. */
+export const stepsAStop: Readonly<Record<Effort, number>> = {
+  low: 2000,
+  normal: 15_000,
+  high: 150_000,
 };

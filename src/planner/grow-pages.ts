@@ -1,4 +1,4 @@
-import type { Component } from './contents.ts';
+import { type Component, rivalVariants } from './contents.ts';
 import { countHeld, weightIn } from './cut.ts';
 import type { Prices } from './price-pages.ts';
 import type { Passage, Stop } from './resolve-stops.ts';
@@ -23,7 +23,7 @@ interface Sought {
 }
 
 /** Parts of a step. */
-const aMember = 0.02;
+const aMember = 0.25;
 const aChoice = 0.03;
 /** A choice that was begun may take so many steps more than are left. */
 const mostOverspent = 1e5;
@@ -44,7 +44,8 @@ export function growPages(
 ): Growth {
   const { groups } = component;
   const pages: Grown[] = [];
-  let bound = asked;
+  const floor = Math.max(asked, 0);
+  let bound = floor;
   const note = ({ best, bound: own }: Sought) => {
     if (best) pages.push(best);
     bound = Math.max(bound, own, best?.profit ?? own);
@@ -52,20 +53,15 @@ export function growPages(
   for (const { core, asking } of groups) {
     const budget = { left: Math.min(most, steps.left) };
     steps.left -= budget.left;
-    note(growAround(core, asking, component, prices, asked + 1, budget));
+    note(growAround(core, asking, component, prices, floor + 1, budget));
     steps.left += budget.left;
   }
-  for (const sought of aroundTooLong(component, prices, asked, steps)) note(sought);
+  for (const sought of aroundTooLong(component, prices, floor + 1, steps)) note(sought);
   return { pages, most: bound };
 }
 
 /** The pages that are over budget because one of their stops is so by itself. */
-function aroundTooLong(
-  component: Component,
-  prices: Prices,
-  asked: number,
-  steps: Steps,
-): Sought[] {
+function aroundTooLong(component: Component, prices: Prices, least: number, steps: Steps): Sought[] {
   const { stops, rules, groups } = component;
   return [...stops.entries()].flatMap(([holder, { words, passages }]) => {
     if (words <= rules.budget) return [];
@@ -78,7 +74,7 @@ function aroundTooLong(
         })
         .map(at => ({ at, value: valueIn(at, words, component, prices) }))
         .filter(({ at, value }) => at === holder || value > 0);
-      return [choose(choice, component, prices, asked + 1, steps, holder)];
+      return [choose(choice, component, prices, least, steps, holder)];
     });
   });
 }
@@ -87,14 +83,6 @@ function aroundTooLong(
 function valueIn(at: number, words: number, { stops }: Component, prices: Prices): number {
   const stop = stops[at];
   return stop ? (prices.stops[at] ?? 0) - prices.word * stop.weight * (words - stop.words) : 0;
-}
-
-interface Candidate {
-  readonly at: number;
-  readonly stop: Stop;
-  /** The passages that are not yet in the page. */
-  readonly lacks: readonly Passage[];
-  readonly value: number;
 }
 
 /** The best page around a core, and what no page around it profits more than: `least` − 1 if the search was finished. */
@@ -107,132 +95,150 @@ function growAround(
   steps: Steps,
 ): Sought {
   const { stops, rules } = component;
+  const members = asking.flatMap((at): Member[] => {
+    const stop = stops[at];
+    return stop && stop.words <= rules.budget && (prices.stops[at] ?? 0) > 0 ? [{ at, stop }] : [];
+  });
+  const passages = [...new Set(members.flatMap(({ stop }) => stop.passages))];
+  const index = new Map(passages.map((passage, at) => [passage, at]));
+  const words = Float64Array.from(passages, passage => passage.words);
+  const ownOf = members.map(({ stop }) => stop.passages.map(passage => index.get(passage) ?? 0));
+  const rivalsOf = rivalVariants(rules.keepsApart ? passages : []);
+  const isTaken = new Uint8Array(passages.length);
+  const isLeft = new Uint8Array(passages.length);
+  const outlook = outlookOver(words, ownOf);
   let best: Grown | undefined;
   let bound = least - 1;
   const enough = () => best?.profit ?? least - 1;
+  const worthOf = (member: number, length: number) => {
+    const known = members[member];
+    return known ? valueIn(known.at, length, component, prices) : 0;
+  };
+  const bearsOf = (member: number) => members[member]?.stop.bears ?? 0;
 
-  const grow = (
-    taken: ReadonlySet<Passage>,
-    words: number,
-    open: readonly Candidate[],
-    inside: readonly number[],
-  ) => {
-    steps.left -= (open.length + inside.length) * aMember + 0.05;
-    const here = inside.filter(
-      at => (stops[at]?.bears ?? 0) >= words && valueIn(at, words, component, prices) > 0,
-    );
-    const candidates: Candidate[] = [];
-    const held = [...here];
-    for (const { at, stop, lacks: before } of open) {
-      const lacks = before.filter(passage => !taken.has(passage));
-      const wider = words + lacks.reduce((sum, passage) => sum + passage.words, 0);
-      const value = valueIn(at, wider, component, prices);
-      if (value <= 0 || wider > stop.bears || wider > rules.budget) continue;
-      if (lacks.length === 0) held.push(at);
-      else candidates.push({ at, stop, lacks, value });
+  /**
+   * @param length the words of the passages that were taken
+   * @param open stops that lack passages, but none that was left out
+   * @param inside stops that lack none
+   */
+  const grow = (length: number, open: readonly number[], inside: readonly number[]) => {
+    steps.left -= (open.length + inside.length) * aMember;
+    const held = inside.filter(member => bearsOf(member) >= length && worthOf(member, length) > 0);
+    const candidates: number[] = [];
+    const values: number[] = [];
+    for (const member of open) {
+      let wider = length;
+      let isOpen = true;
+      for (const passage of ownOf[member] ?? []) {
+        if (isLeft[passage] === 1) isOpen = false;
+        else if (isTaken[passage] === 0) wider += words[passage] ?? 0;
+      }
+      if (!isOpen || wider > bearsOf(member) || wider > rules.budget) continue;
+      const value = worthOf(member, wider);
+      if (value <= 0) continue;
+      if (wider === length) held.push(member);
+      else {
+        candidates.push(member);
+        values.push(value);
+      }
     }
-    if (mostOf(held, words) > enough()) {
-      const among = bestAmong(held, words, enough() + 1);
-      best = among.best ?? best;
-      bound = Math.max(bound, among.bound);
+    const earned = held.reduce((sum, member) => sum + worthOf(member, length), 0);
+    if (earned > enough()) {
+      const choice = held
+        .map(member => ({ at: members[member]?.at ?? 0, value: worthOf(member, length) }))
+        .sort((one, other) => other.value - one.value || one.at - other.at);
+      const chosen = choose(choice, component, prices, enough() + 1, steps);
+      best = chosen.best ?? best;
+      bound = Math.max(bound, chosen.bound);
     }
-    const { total, next } = outlook(candidates, Math.min(rules.budget, widestOf(held, candidates)) - words);
-    const earned = mostOf(held, words);
-    if (!next || earned + total <= enough()) return;
+    if (candidates.length === 0) return;
+    let widest = 0;
+    for (const member of held) widest = Math.max(widest, bearsOf(member));
+    for (const member of candidates) widest = Math.max(widest, bearsOf(member));
+    const { total, next } = outlook(candidates, values, isTaken, Math.min(rules.budget, widest) - length);
+    if (earned + total <= enough()) return;
     if (steps.left <= 0) {
       bound = Math.max(bound, earned + total);
       return;
     }
-    const wider = new Set([...taken, next]);
-    if (!hasRivals(next, taken, component)) grow(wider, words + next.words, candidates, held);
-    grow(
-      taken,
-      words,
-      candidates.filter(({ lacks }) => !lacks.includes(next)),
-      held,
-    );
-  };
-
-  const mostOf = (held: readonly number[], words: number) => {
-    let sum = 0;
-    for (const at of held) {
-      const value = valueIn(at, words, component, prices);
-      if (value > 0 && (stops[at]?.bears ?? 0) >= words) sum += value;
+    if (!rivalsOf.get(next)?.some(rival => isTaken[rival] === 1)) {
+      isTaken[next] = 1;
+      grow(length + (words[next] ?? 0), candidates, held);
+      isTaken[next] = 0;
     }
-    return sum;
-  };
-  const widestOf = (held: readonly number[], candidates: readonly Candidate[]) => {
-    let widest = 0;
-    for (const at of held) widest = Math.max(widest, stops[at]?.bears ?? 0);
-    for (const { stop } of candidates) widest = Math.max(widest, stop.bears);
-    return widest;
+    isLeft[next] = 1;
+    grow(length, candidates, held);
+    isLeft[next] = 0;
   };
 
-  /** The best choice among stops whose passages are all in the page: they differ in whom they meet and in cuts alone. */
-  const bestAmong = (held: readonly number[], words: number, atLeast: number): Sought => {
-    const choice = held
-      .map(at => ({ at, value: valueIn(at, words, component, prices) }))
-      .sort((one, other) => other.value - one.value || one.at - other.at);
-    return choose(choice, component, prices, atLeast, steps);
-  };
-
-  const start = new Set(core ? [core] : []);
-  const words = core?.words ?? 0;
-  const open = asking.flatMap((at): Candidate[] => {
-    const stop = stops[at];
-    return stop && stop.words <= rules.budget ? [{ at, stop, lacks: stop.passages, value: 0 }] : [];
-  });
-  grow(start, words, open, []);
+  if (members.length === 0) return { best, bound };
+  const start = core && index.get(core);
+  if (start !== undefined) isTaken[start] = 1;
+  grow(core?.words ?? 0, [...members.keys()], []);
   return { best, bound };
 }
 
-/** What candidates may earn together in so many words at most, and the passage that they earn most with for its words. */
-function outlook(
-  candidates: readonly Candidate[],
-  room: number,
-): { total: number; next: Passage | undefined } {
-  const wanted = new Map<Passage, { count: number; value: number }>();
-  for (const { lacks, value } of candidates) {
-    for (const passage of lacks) {
-      const known = wanted.get(passage);
-      if (known) {
-        known.count++;
-        known.value += value / lacks.length;
-      } else wanted.set(passage, { count: 1, value: value / lacks.length });
-    }
-  }
-  let next: Passage | undefined;
-  let most = 0;
-  for (const [passage, { value }] of wanted) {
-    const density = value / passage.words;
-    if (density > most || (density === most && next && passage.id < next.id)) {
-      most = density;
-      next = passage;
-    }
-  }
-  const shares = candidates.map(({ lacks, value }) => ({
-    value,
-    words: lacks.reduce((sum, passage) => sum + passage.words / (wanted.get(passage)?.count ?? 1), 0),
-  }));
-  shares.sort((one, other) => other.value * one.words - one.value * other.words);
-  let left = room;
-  let total = 0;
-  for (const { value, words } of shares) {
-    if (words > left) {
-      total += Math.ceil((value * Math.max(0, left)) / words + 1);
-      break;
-    }
-    left -= words;
-    total += value;
-  }
-  // Shared-out words are fractions: a little more than their sum, lest rounding take from the bound.
-  return { total: Math.ceil(total * (1 + 1e-9)), next };
+interface Member {
+  readonly at: number;
+  readonly stop: Stop;
 }
 
-function hasRivals(passage: Passage, taken: ReadonlySet<Passage>, { rules }: Component): boolean {
-  if (!rules.keepsApart) return false;
-  for (const other of taken) if (other !== passage && other.need === passage.need) return true;
-  return false;
+/**
+ * What candidates may earn together in so many words at most, as by a fractional knapsack, and the passage that they earn most with
+ * for its words.
+ */
+function outlookOver(words: Float64Array, ownOf: readonly (readonly number[])[]) {
+  const wanted = new Float64Array(words.length);
+  const promised = new Float64Array(words.length);
+  const density = new Float64Array(ownOf.length);
+  const share = new Float64Array(ownOf.length);
+  return (candidates: readonly number[], values: readonly number[], isTaken: Uint8Array, room: number) => {
+    wanted.fill(0);
+    promised.fill(0);
+    candidates.forEach((member, at) => {
+      let lacks = 0;
+      for (const passage of ownOf[member] ?? []) if (isTaken[passage] === 0) lacks++;
+      for (const passage of ownOf[member] ?? []) {
+        if (isTaken[passage] === 1) continue;
+        wanted[passage] = (wanted[passage] ?? 0) + 1;
+        promised[passage] = (promised[passage] ?? 0) + (values[at] ?? 0) / lacks;
+      }
+    });
+    let next = 0;
+    let most = -1;
+    for (let passage = 0; passage < words.length; passage++) {
+      const worth = (promised[passage] ?? 0) / (words[passage] ?? 1);
+      if (wanted[passage] !== 0 && worth > most) {
+        most = worth;
+        next = passage;
+      }
+    }
+    candidates.forEach((member, at) => {
+      let own = 0;
+      for (const passage of ownOf[member] ?? []) {
+        if (isTaken[passage] === 0) own += (words[passage] ?? 0) / (wanted[passage] ?? 1);
+      }
+      share[at] = own;
+      density[at] = (values[at] ?? 0) / own;
+    });
+    const order = Uint32Array.from(candidates.keys()).sort(
+      (one, other) => (density[other] ?? 0) - (density[one] ?? 0),
+    );
+    let left = room;
+    let total = 0;
+    for (const at of order) {
+      const own = share[at] ?? 0;
+      const value = values[at] ?? 0;
+      if (own > left) {
+        total += (value * Math.max(0, left)) / own;
+        break;
+      }
+      left -= own;
+      total += value;
+    }
+    // Shares are fractions: a little more than their sum, lest rounding take from the bound.
+    return { total: Math.ceil(total * (1 + 1e-9)) + 1, next };
+  };
 }
 
 /** The subset that profits most, `holder` in it, once conflicts and cuts are counted, where it is at least so much. */
@@ -244,6 +250,7 @@ function choose(
   steps: Steps,
   holder?: number,
 ): Sought {
+  steps.left -= choice.length * aMember;
   const inChoice = new Set(choice.map(({ at }) => at));
   const paid = prices.cuts.filter(
     ({ cut, price }) => price > 0 && cut.stops.some(stop => inChoice.has(stop)),

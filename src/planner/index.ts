@@ -14,7 +14,6 @@ export {
 } from './explain.ts';
 export { type Fault, faultsIn, repeated } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
-export type { Rule } from './lawful.ts';
 export { nextLock } from './next-lock.ts';
 export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';

@@ -53,7 +53,7 @@ export function pagesOfContents(component: Component): PageSource {
 }
 
 /** Steps that are spent around each core. */
-const stepsACore = 2000;
+const stepsACore = 20_000;
 
 /** All lawful pages, where even their contents are too many to be listed. */
 export function pagesGrown(component: Component): PageSource {

@@ -42,6 +42,7 @@ export interface Relaxation {
   furtherCuts(covering: Covering): Cut[];
 }
 
+/** A round adds so many columns at least, and one for each stop where there are more. */
 const columnsARound = 400;
 const columnsAStop = 12;
 /** So few new columns are not waited for before cuts are looked for. */
@@ -76,11 +77,18 @@ export function relax(relaxation: Relaxation, isBetter: (one: Relaxed, other: Re
 }
 
 /** Rounds of cuts, until some in a row have borne no fruit. */
-function cutRounds({ pages, leastProgress, furtherCuts }: Relaxation) {
+function cutRounds({ pages, steps, leastProgress, furtherCuts }: Relaxation) {
   const size = pages.component.stops.length;
   let last = Number.NEGATIVE_INFINITY;
   let fruitless = 0;
-  const odd = ({ taken }: Covering) => brokenCuts(taken, size, cutsARound);
+  const odd = ({ taken }: Covering) => {
+    const partly = taken.reduce(
+      (sum, { share, column }) => (share > 1 - 1e-6 ? sum : sum + column.stops.length),
+      0,
+    );
+    steps.left -= 500 + partly ** 2 / 40;
+    return brokenCuts(taken, size, Math.max(cutsARound, Math.ceil(size / 8)));
+  };
   return {
     /** While columns are still being added, too few to wait for. */
     meanwhile: odd,
@@ -149,7 +157,7 @@ function mostProfitable(found: readonly Priced[], size: number): Column[] {
   const used = new Int32Array(size);
   const columns: Column[] = [];
   for (const { column } of found.toSorted((one, other) => other.profit - one.profit)) {
-    if (columns.length === columnsARound) break;
+    if (columns.length >= Math.max(columnsARound, size)) break;
     if (column.stops.some(stop => (used[stop] ?? 0) >= columnsAStop)) continue;
     for (const stop of column.stops) used[stop] = (used[stop] ?? 0) + 1;
     columns.push(column);

@@ -42,8 +42,8 @@ export interface Searched {
   readonly component: Component;
   readonly model: CoveringModel;
   readonly steps: Steps;
-  /** Told of every better plan. */
-  readonly tell: (best: LeastPlan) => void;
+  /** Told of every better plan, and of what is known before the search branches. */
+  readonly tell: (best: LeastPlan, root: Relaxed | undefined) => void;
 }
 
 /** A part of the search: what was decided so far, and the pages and columns that are left. */
@@ -83,7 +83,7 @@ export function search(
   const offer = (plan: LeastPlan | undefined) => {
     if (!plan || !isLess(plan, best)) return;
     best = plan;
-    tell(plan);
+    tell(plan, root);
   };
   const gapIn = (relaxed: Relaxed) => gapOf(relaxed, aim.goal(best));
 
@@ -102,7 +102,10 @@ export function search(
       },
       (one, other) => gapIn(one) < gapIn(other),
     );
-    root ??= relaxed;
+    if (!root) {
+      root = relaxed;
+      tell(best, root);
+    }
     if (gapIn(relaxed) < 0) return true;
     if (steps.left <= 0) return false;
     offer(planNear(relaxed.covering, node, depth));

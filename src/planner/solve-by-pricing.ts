@@ -42,15 +42,16 @@ export async function solveByPricing(
   const words = wordsReadPastAtMost(component);
 
   const counting = countPages(component, words);
+  const boundOf = (root: Relaxed | undefined) => (root ? counting.pagesProven(root) : 1);
   const counted = lend(steps, steps.left / 2, lent =>
     search(
-      { highs, component, model, steps: lent, tell: best => tell(best.pages.length, 1) },
+      { highs, component, model, steps: lent, tell: (best, root) => tell(best.pages.length, boundOf(root)) },
       counting,
       start,
     ),
   );
   const pages = counted.best.pages.length;
-  const lowerBound = counted.proven ? pages : counted.root ? counting.pagesProven(counted.root) : 1;
+  const lowerBound = counted.proven ? pages : boundOf(counted.root);
   tell(pages, lowerBound);
 
   const weighing = weighWords(component, pages, words);

@@ -19,6 +19,8 @@ export interface Grouping {
 
 /** More contents than these are not listed, but grown as they are asked for. */
 const mostContents = 300_000;
+/** The steps that listing a content takes. */
+const aContent = 4;
 /** Components of more stops are not tried by listing their pages. */
 const mostListed = 60;
 const stepsOfAListing = 1e6;
@@ -34,8 +36,9 @@ export async function solveComponent(
   const component = listContents(
     twins.map(({ stop }) => stop),
     rules,
-    mostContents,
+    Math.min(mostContents, steps.left / (4 * aContent)),
   );
+  steps.left -= component.contents.count * aContent;
   const listed =
     component.stops.length <= mostListed ? solveByListing(component, { left: stepsOfAListing }) : undefined;
   if (listed)

@@ -5,7 +5,7 @@ import { numbersOf } from '../model/numbers.ts';
 import { readLock } from '../model/read-lock.ts';
 import { readSite } from '../model/read-site.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Plan, plan, verifyPlan } from '../planner/index.ts';
+import { type Plan, type PlanOptions, plan, verifyPlan } from '../planner/index.ts';
 
 /** What the files of a root come to: the model and its plan, unless a finding is an error. */
 export interface DerivedSite {
@@ -20,17 +20,20 @@ export interface PlannedSite {
   readonly lock: Lock | undefined;
 }
 
-export type DeriveSite = (root: string, settings: Settings) => Promise<DerivedSite>;
+/** How much work the plan may take, and who hears how far it has come. */
+export type Planning = Pick<PlanOptions, 'effort' | 'onProgress'>;
+
+export type DeriveSite = (root: string, settings: Settings, planning?: Planning) => Promise<DerivedSite>;
 
 /** @throws UnlawfulPlan if the planner breaks its own rules. */
-export const deriveSite: DeriveSite = async (root, settings) => {
+export const deriveSite: DeriveSite = async (root, settings, planning = {}) => {
   const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
   const findings = sortFindings([...read.findings, ...locked.findings]);
   if (!read.model || locked.findings.length > 0) return { site: undefined, findings };
   const { model } = read;
   const { lock } = locked;
   const numbers = numbersOf(model);
-  const planned = await plan(numbers, { lock });
+  const planned = await plan(numbers, { ...planning, lock });
   const offences = verifyPlan(planned, numbers, lock);
   if (offences.length > 0) throw new UnlawfulPlan(offences);
   return { site: { model, plan: planned, lock }, findings };

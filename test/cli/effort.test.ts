@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Effort, efforts, stepsAStop } from '../../src/planner/effort.ts';
+import { siteOf } from '../model/site-of.ts';
+import { type Ran, throughline } from './run.ts';
+
+/** Has every process that is started with it say how many steps for each stop its plan may take, and prove next to nothing. */
+const lazySolver = (then: string) => `
+  import { registerHooks } from 'node:module';
+  registerHooks({
+    load: (url, context, next) =>
+      url.endsWith('/planner/solve.ts')
+        ? { format: 'module', shortCircuit: true, source: \`
+            export async function solve(stops, rules, steps) {
+              console.error('steps: ' + steps / stops.length);
+              ${then}
+              return { pages: stops.map(stop => [stop]), lowerBound: 1, proven: 0 };
+            }\` }
+        : next(url, context),
+  });`;
+
+/** How many steps each plan was given, and what else came of the command. */
+async function ranLazily(args: readonly string[], then = ''): Promise<Ran & { readonly steps: number[] }> {
+  const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(lazySolver(then))}` };
+  const ran = await throughline(args, { env });
+  const steps = [...ran.stderr.matchAll(/^steps: (\d+)$/gm)].map(([, count]) => Number(count));
+  return { ...ran, steps };
+}
+
+async function numbersOf(root: string): Promise<string> {
+  const file = join(root, 'numbers.json');
+  await writeFile(file, (await throughline(['model', '--json', '--root', root])).stdout);
+  return file;
+}
+
+describe('--effort', () => {
+  test.each(efforts)('%s is the work that a plan may take', async effort => {
+    const { steps } = await ranLazily(['plan', '--effort', effort, '--root', await siteOf()]);
+    expect(steps).toEqual([stepsAStop[effort]]);
+  });
+
+  test('is normal where it is not given', async () => {
+    const { steps } = await ranLazily(['plan', '--root', await siteOf()]);
+    expect(steps).toEqual([stepsAStop.normal]);
+  });
+
+  test.each([[['check']], [['build']], [['plan', '--json']], [['plan', '--explain', 'cost']]])(
+    'is heeded by %j',
+    async command => {
+      const { steps } = await ranLazily([...command, '--effort', 'high', '--root', await siteOf()]);
+      expect(steps).toEqual([stepsAStop.high]);
+    },
+  );
+
+  test('is heeded by dev', async () => {
+    const dev = ['dev', '--port', '0', '--effort', 'high', '--root', await siteOf()];
+    const { steps } = await ranLazily(dev, 'process.exit(3);');
+    expect(steps).toEqual([stepsAStop.high]);
+  });
+
+  test('is heeded by plan --model', async () => {
+    const file = await numbersOf(await siteOf());
+    const { steps } = await ranLazily(['plan', '--model', file, '--effort', 'high']);
+    expect(steps).toEqual([stepsAStop.high]);
+  });
+
+  test('is heeded for both plans that --diff compares', async () => {
+    const root = await siteOf();
+    const git = ['-c', 'user.name=Test', '-c', 'user.email=test@throughline.example'];
+    for (const args of [['init'], ['add', '--all'], ['commit', '--message', 'As it was']])
+      execFileSync('git', [...git, ...args], { cwd: root, stdio: 'pipe' });
+    const { steps } = await ranLazily(['plan', '--root', root, '--diff', 'HEAD', '--effort', 'low']);
+    expect(steps).toEqual([stepsAStop.low, stepsAStop.low]);
+  });
+
+  test('is heeded for every plan of --curve', async () => {
+    const { steps } = await ranLazily(['plan', '--root', await siteOf(), '--curve', '--effort', 'low']);
+    expect(new Set(steps)).toEqual(new Set([stepsAStop.low]));
+  });
+
+  test.each(['plan', 'build', 'check', 'dev'])('with a word that is none ends %s in 2', async command => {
+    const { status, stdout, stderr } = await throughline([command, '--effort', 'hihg']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain("argument 'hihg' is invalid. Allowed choices are low, normal, high.");
+  });
+
+  test.each(['plan', 'build', 'check', 'dev'])('is explained by %s --help', async command => {
+    const { stdout } = await throughline([command, '--help']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '--effort <effort> how much work to spend on a better plan and on its proof; the same effort gives the same plan on every machine (choices: "low", "normal", "high", default: "normal")',
+    );
+  });
+});
+
+const efforted: [Effort, string][] = [
+  ['normal', '--effort high may close this gap, or narrow it.'],
+  ['high', 'There is no higher effort to try.'],
+];
+
+test.each(efforted)('A plan that is not proven says so, with effort %s', async (effort, hope) => {
+  const { status, stdout } = await ranLazily(['plan', '--effort', effort, '--root', await siteOf()]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^3 stops of 2 journeys share 3 pages\. No plan has fewer than 1; whether up to 2 pages fewer would do is not proven\./,
+  );
+  expect(stdout).toContain(hope);
+});
+
+test('and so does a build, into a pipe with no line of how far planning has come', async () => {
+  const root = await siteOf();
+  const { status, stderr } = await ranLazily(['build', '--root', root, '--out-dir', join(root, 'dist')]);
+  expect(status).toBe(0);
+  expect(stderr).toContain('whether up to 2 pages fewer would do is not proven.');
+  expect(stderr).not.toContain('Planning');
+});

@@ -107,8 +107,8 @@ export function search(
       tell(best, root);
     }
     if (gapIn(relaxed) < 0) return true;
-    if (steps.left <= 0) return false;
     offer(planNear(relaxed.covering, node, depth));
+    if (steps.left <= 0) return false;
     const gap = gapIn(relaxed);
     if (gap < 0) return true;
     const live = aim.breaksTies ? livePagesOf(node, relaxed, gap) : undefined;

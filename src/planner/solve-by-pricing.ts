@@ -61,7 +61,8 @@ export async function solveByPricing(
   return {
     plan: weighed.best,
     lowerBound,
-    proven: pages > lowerBound ? 0 : !isLeast ? 1 : weighed.isTied ? 2 : objectives.length,
+    proven:
+      weighed.best.pages.length > lowerBound ? 0 : !isLeast ? 1 : weighed.isTied ? 2 : objectives.length,
   };
 }
 

@@ -3,11 +3,11 @@ export interface Steps {
   left: number;
 }
 
-/** Lends some of the steps to a piece of work, and takes back what it leaves. */
+/** Lends some of the steps to a piece of work, and takes back what it leaves, or owes. */
 export function lend<Result>(steps: Steps, most: number, work: (part: Steps) => Result): Result {
   const part = { left: Math.min(most, steps.left) };
   steps.left -= part.left;
   const result = work(part);
-  steps.left += Math.max(0, part.left);
+  steps.left += part.left;
   return result;
 }

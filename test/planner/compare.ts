@@ -48,7 +48,10 @@ export function truthOfPricing({ numbers, lock, without }: SmallSite) {
 }
 
 /** What is proven of a plan: as many of its objectives, from the first. */
-export function provenPart({ pages, words, moves, partition }: ReturnType<typeof truthOfPricing>, proven: number) {
+export function provenPart(
+  { pages, words, moves, partition }: ReturnType<typeof truthOfPricing>,
+  proven: number,
+) {
   return {
     ...(proven >= 1 && { pages }),
     ...(proven >= 2 && { words }),

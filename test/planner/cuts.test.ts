@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Numbers } from '../../src/model/numbers.ts';
+import { listContents } from '../../src/planner/contents.ts';
+import { type Cut, countOf } from '../../src/planner/cut.ts';
+import { brokenCuts } from '../../src/planner/cuts.ts';
+import { rulesOf } from '../../src/planner/lawful.ts';
+import { resolveStops } from '../../src/planner/resolve-stops.ts';
+import { brokenSavings } from '../../src/planner/savings.ts';
+import { site } from './site.ts';
+import { lawfulPages, partitionsOf, smallComponents } from './small-components.ts';
+
+const size = 7;
+const plans = [...partitionsOf(size)];
+
+/** Pages that are taken in part, as a covering takes them. */
+function takenFrom(pages: readonly (readonly number[])[]) {
+  return fc
+    .array(fc.record({ stops: fc.constantFrom(...pages), share: fc.constantFrom(0.25, 1 / 3, 0.5, 2 / 3) }), {
+      minLength: 3,
+      maxLength: 14,
+    })
+    .map(taken => taken.map(({ stops, share }) => ({ column: { stops, cost: 0 }, share })));
+}
+
+type Taken = readonly { readonly column: { readonly stops: readonly number[] }; readonly share: number }[];
+
+function heldBy(taken: Taken, cut: Cut): number {
+  return taken.reduce((sum, { column, share }) => sum + share * countOf(cut, column.stops), 0);
+}
+
+function heldByPlan(plan: readonly (readonly number[])[], cut: Cut): number {
+  return plan.reduce((sum, page) => sum + countOf(cut, page), 0);
+}
+
+describe('what a page counts for', () => {
+  const five = [1, 2, 3, 4, 5];
+  it.each([
+    ['every two of its stops, among pairs', { kind: 'pairs', stops: five, most: 2 }, [0, 0, 1, 1, 2, 2]],
+    ['every three of them, among thirds', { kind: 'thirds', stops: five, most: 1 }, [0, 0, 0, 1, 1, 1]],
+    [
+      'every one after the first, among savings',
+      { kind: 'savings', stops: five, most: 2 },
+      [0, 0, 1, 2, 3, 4],
+    ],
+    ['one, if it touches any', { kind: 'touches', stops: five, most: 2 }, [0, 1, 1, 1, 1, 1]],
+  ] as const)('is %s', (_, cut, counts) => {
+    expect(counts.map((_, held) => countOf(cut, [0, 9, ...five.slice(0, held)]))).toEqual(counts);
+  });
+
+  it('takes a hub for two', () => {
+    const cut = { kind: 'thirds', hub: 2, stops: [1, 2, 3, 4], most: 1 } as const;
+    expect([[2], [1, 2], [1, 3], [1, 3, 4], [1, 2, 3, 4]].map(page => countOf(cut, page))).toEqual([
+      0, 1, 0, 1, 1,
+    ]);
+  });
+});
+
+describe('cuts', () => {
+  it('are broken by the covering, and by no plan', () => {
+    const twoOrThree = [...new Set(plans.flat().map(page => page.join()))]
+      .map(page => page.split(',').map(Number))
+      .filter(page => page.length === 2 || page.length === 3);
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(takenFrom(twoOrThree), taken => {
+        for (const cut of brokenCuts(taken, size, 60)) {
+          seen.add(`${cut.kind} of ${cut.stops.length}`);
+          expect(heldBy(taken, cut)).toBeGreaterThan(cut.most);
+          expect(Math.max(...plans.map(plan => heldByPlan(plan, cut)))).toBeLessThanOrEqual(cut.most);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect([...seen]).toEqual(expect.arrayContaining(['pairs of 3', 'pairs of 5', 'thirds of 4']));
+  });
+
+  it('of what a block saves are broken by the covering, and by no lawful plan', () => {
+    let found = 0;
+    const covered = smallComponents
+      .filter(({ stops }) => stops.length > 2)
+      .chain(component =>
+        fc.record({
+          component: fc.constant(component),
+          taken: takenFrom(lawfulPages(component).filter(page => page.length > 1 || page[0] === 0)),
+        }),
+      );
+    fc.assert(
+      fc.property(covered, ({ component, taken }) => {
+        const { stops } = component;
+        const cuts = brokenSavings(taken, component);
+        if (cuts.length === 0) return;
+        found += cuts.length;
+        const lawful = new Set(lawfulPages(component).map(page => page.join()));
+        const lawfulPlans = [...partitionsOf(stops.length)].filter(plan =>
+          plan.every(page => lawful.has(page.join())),
+        );
+        for (const cut of cuts) {
+          expect(heldBy(taken, cut)).toBeGreaterThan(cut.most);
+          expect(Math.max(...lawfulPlans.map(plan => heldByPlan(plan, cut)))).toBeLessThanOrEqual(cut.most);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it('say nothing of what a block saves where a stop that is over budget by itself may let more of it together', () => {
+    const words = { core: 1, a: 2, b: 2, c: 2 };
+    const short = { x: [['core', 'a']], y: [['core', 'b']], z: [['core', 'c']] };
+    const settings = { budget: 5, focus: 0.4 };
+    const pairs = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ].map(stops => ({ column: { stops, cost: 0 }, share: 0.5 }));
+    const savingsIn = (numbers: Numbers) =>
+      brokenSavings(pairs, listContents(resolveStops(numbers).stops, rulesOf(numbers.settings), 100));
+    expect(savingsIn(site(words, short, settings))).toEqual([{ kind: 'savings', stops: [0, 1, 2], most: 1 }]);
+    const long = { zz: [['core', 'a', 'b', 'c']] };
+    expect(savingsIn(site(words, { ...short, ...long }, settings))).toEqual([]);
+  });
+});

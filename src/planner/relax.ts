@@ -121,6 +121,14 @@ export function earningsOf({ stops, cuts }: Prices): number {
   );
 }
 
+/** Whether sums of these prices are small enough for a double to hold them to the unit; beyond that they prove nothing. */
+function isSummedExactly({ stops, cuts }: Prices): boolean {
+  const heaviest =
+    stops.reduce((sum, price) => sum + Math.abs(price), 0) +
+    cuts.reduce((sum, { cut, price }) => sum + price * cut.stops.length, 0);
+  return heaviest < 2 ** 52;
+}
+
 /** By how much a plan within the goal may exceed what the prices prove; below 0, there is none. */
 export function gapOf({ prices, pagePrice }: Relaxed, goal: Goal): number {
   return goal.words * prices.word + pagePrice * goal.pages - earningsOf(prices);
@@ -147,7 +155,7 @@ function priceOut(
   const { found, most } = pages.profitable(prices, asked, steps);
   const worthwhile = found.filter(({ profit }) => profit > asked + 2);
   return {
-    relaxed: { prices, pagePrice: most, covering },
+    relaxed: { prices, pagePrice: isSummedExactly(prices) ? most : Number.POSITIVE_INFINITY, covering },
     columns: mostProfitable(worthwhile, pages.component.stops.length),
   };
 }

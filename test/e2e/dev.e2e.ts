@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lockFile, lockText } from '../../src/model/lock.ts';
@@ -32,11 +32,13 @@ test.afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
+/** Saves in one go, as editors do that write beside a file and rename: while Astro starts again it hears of no further change. */
 async function edit(file: string, from: string, to: string): Promise<void> {
   const path = join(root, file);
   const text = await readFile(path, 'utf8');
   expect(text).toContain(from);
-  await writeFile(path, text.replace(from, to));
+  await writeFile(`${path}~`, text.replace(from, to));
+  await rename(`${path}~`, path);
 }
 
 test('an edit to a passage, a journey and a persona shows without a restart', async ({ page }) => {

@@ -1,6 +1,6 @@
+import { fractionalBlocks } from './blocks.ts';
 import type { Covering, CoveringModel } from './cover-by-pages.ts';
 import type { Cut } from './cut.ts';
-import { fractionalBlocks } from './savings.ts';
 import type { Steps } from './steps.ts';
 
 /** How many ways to branch are tried before one is taken. */

@@ -11,8 +11,6 @@ export interface Contents {
   readonly starts: Int32Array;
   /** Those that need the core passage, find all their passages here and keep their focus; ascending in each content. */
   readonly stops: Int32Array;
-  /** What each of them costs here: weight(s) · (words − w(B(s))). */
-  readonly costs: Float64Array;
   readonly words: Float64Array;
   /** For contents over budget, the stops that alone need all of it; one of them must stand on the page. */
   readonly holders: ReadonlyMap<number, readonly number[]>;
@@ -42,9 +40,47 @@ export interface Component {
  * unions are lawful, while the sets of stops that fit into one are without number where a need is asked by nearly everyone.
  *
  * @param stops sorted by id
- * @param most how many contents to list before giving up
+ * @param most how many stops contents may have together, before listing them is given up
  */
 export function listContents(stops: readonly Stop[], rules: Rules, most: number): Component {
+  const { groups, rank } = groupsOf(stops, rules);
+  const found = new GrowingContents();
+  const listing = { stops, rules, rank, found, most, deepest: Number.POSITIVE_INFINITY };
+  const complete = groups.every(group => listAround(group, listing));
+  return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), complete };
+}
+
+/** How many stops join one after the other, at most, where all contents around a core are too many. */
+const depths = [Number.POSITIVE_INFINITY, 4, 3, 2, 1];
+
+/**
+ * Lists what contents there is room for, those of few stops where all are too many: around every core some.
+ *
+ * @param stops sorted by id
+ * @param most about how many stops contents may have together
+ */
+export function listSomeContents(stops: readonly Stop[], rules: Rules, most: number): Component {
+  const { groups, rank } = groupsOf(stops, rules);
+  const found = new GrowingContents();
+  groups.forEach((group, at) => {
+    const room = found.places + (most - found.places) / (groups.length - at);
+    const before = found.count;
+    depths.some(deepest => {
+      found.truncate(before);
+      return listAround(group, { stops, rules, rank, found, most: room, deepest });
+    });
+  });
+  return {
+    stops,
+    rules,
+    conflicts: conflictsOf(stops, rules),
+    groups,
+    contents: found.done(),
+    complete: false,
+  };
+}
+
+function groupsOf(stops: readonly Stop[], rules: Rules) {
   const askers = new Map<Passage, number[]>();
   stops.forEach((stop, at) => {
     for (const passage of stop.passages) {
@@ -56,14 +92,7 @@ export function listContents(stops: readonly Stop[], rules: Rules, most: number)
   const groups: readonly Group[] = rules.needsCore
     ? [...askers].map(([core, asking]) => ({ core, asking }))
     : [{ core: undefined, asking: [...stops.keys()] }];
-  const found = new GrowingContents();
-  const rank = new Map([...askers.keys()].map((passage, at) => [passage, at]));
-  let complete = true;
-  for (const group of groups) {
-    complete &&= listAround(group, { stops, rules, rank, most, found });
-    if (!complete) break;
-  }
-  return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), complete };
+  return { groups, rank: new Map([...askers.keys()].map((passage, at) => [passage, at])) };
 }
 
 interface Member {
@@ -77,6 +106,7 @@ interface Listing {
   /** The order in which passages are taken as cores. */
   readonly rank: ReadonlyMap<Passage, number>;
   readonly most: number;
+  readonly deepest: number;
   readonly found: GrowingContents;
 }
 
@@ -85,7 +115,7 @@ interface Listing {
  * union in the order in which they bear less, and only where no stop that could have joined before would now
  * find all its passages (prefix-preserving closure extension: Uno, Kiyomi & Arimura 2004).
  */
-function listAround({ core, asking }: Group, { stops, rules, rank, most, found }: Listing): boolean {
+function listAround({ core, asking }: Group, { stops, rules, rank, most, deepest, found }: Listing): boolean {
   const members = asking
     .flatMap((at): Member[] => (stops[at] ? [{ at, stop: stops[at] }] : []))
     .sort(
@@ -162,7 +192,7 @@ function listAround({ core, asking }: Group, { stops, rules, rank, most, found }
     rivalsOf.size > 0 &&
     (ownOf[member] ?? none).some(passage => rivalsOf.get(passage)?.some(rival => isIn[rival] === 1));
 
-  const extend = (candidates: readonly number[], total: number): boolean => {
+  const extend = (candidates: readonly number[], total: number, depth: number): boolean => {
     const joining: number[] = [];
     const widened: number[] = [];
     for (const member of candidates) {
@@ -178,7 +208,8 @@ function listAround({ core, asking }: Group, { stops, rules, rank, most, found }
       const heldBefore = held.length;
       const added = join(member);
       emit(wider);
-      const goesOn = found.count <= most && extend(joining.slice(at + 1), wider);
+      const goesOn =
+        found.places <= most && (depth === deepest || extend(joining.slice(at + 1), wider, depth + 1));
       leave(added, heldBefore);
       if (!goesOn) return false;
     }
@@ -190,7 +221,7 @@ function listAround({ core, asking }: Group, { stops, rules, rank, most, found }
     emit(members[member]?.stop.words ?? 0);
     leave(added, 0);
   }
-  return extend([...members.keys()], 0);
+  return extend([...members.keys()], 0, 1);
 }
 
 const none: readonly number[] = [];
@@ -237,31 +268,53 @@ export function rivalVariants(passages: readonly Passage[]): ReadonlyMap<number,
 /** Contents while they are being listed. */
 class GrowingContents {
   count = 0;
-  #starts: number[] = [0];
-  #stops: number[] = [];
-  #costs: number[] = [];
-  #words: number[] = [];
+  #starts = new Int32Array(1024);
+  #stops = new Int32Array(4096);
+  #words = new Float64Array(1024);
   #holders = new Map<number, readonly number[]>();
 
+  /** How many stops all contents have. */
+  get places(): number {
+    return this.#starts[this.count] ?? 0;
+  }
+
   add(fitting: readonly Member[], words: number, holders: readonly number[] | undefined): void {
-    for (const { at, stop } of fitting.toSorted((one, other) => one.at - other.at)) {
-      this.#stops.push(at);
-      this.#costs.push(stop.weight * (words - stop.words));
+    const from = this.places;
+    if (from + fitting.length > this.#stops.length) this.#stops = twiceAsLong(this.#stops, fitting.length);
+    if (this.count + 2 > this.#words.length) {
+      this.#words = twiceAsLong(this.#words, 2);
+      this.#starts = twiceAsLong(this.#starts, 2);
     }
+    const here = this.#stops.subarray(from, from + fitting.length);
+    fitting.forEach(({ at }, place) => {
+      here[place] = at;
+    });
+    here.sort();
     if (holders) this.#holders.set(this.count, holders);
-    this.#words.push(words);
-    this.#starts.push(this.#stops.length);
+    this.#words[this.count] = words;
     this.count++;
+    this.#starts[this.count] = from + fitting.length;
+  }
+
+  /** Keeps the first contents only. */
+  truncate(count: number): void {
+    for (let content = count; content < this.count; content++) this.#holders.delete(content);
+    this.count = count;
   }
 
   done(): Contents {
     return {
       count: this.count,
-      starts: Int32Array.from(this.#starts),
-      stops: Int32Array.from(this.#stops),
-      costs: Float64Array.from(this.#costs),
-      words: Float64Array.from(this.#words),
+      starts: this.#starts.slice(0, this.count + 1),
+      stops: this.#stops.slice(0, this.places),
+      words: this.#words.slice(0, this.count),
       holders: this.#holders,
     };
   }
+}
+
+function twiceAsLong<Numbers extends Int32Array | Float64Array>(numbers: Numbers, atLeast: number): Numbers {
+  const longer = new (numbers.constructor as new (length: number) => Numbers)(2 * numbers.length + atLeast);
+  longer.set(numbers);
+  return longer;
 }

@@ -44,7 +44,11 @@ export interface CoveringModel {
   heed(cut: number, isHeeded: boolean): void;
   /** Leaves out columns, or takes them in again. */
   allow(isAllowed: (column: Column) => boolean): void;
+  /** Has columns be taken in whole, or not. */
+  hold(columns: readonly Column[], isHeld: boolean): void;
   solve(): Covering;
+  /** Lets things be tried out: afterwards it goes on from where it stood. */
+  trying<Result>(work: () => Result): Result;
   /** About what covering would cost if one more of these cuts held. */
   probe(cuts: readonly Cut[]): number[];
   /** A covering by other pages, with those of the cuts that hold which are worth keeping. */
@@ -104,6 +108,13 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   let terms: Objective = { page: 0, word: 0, forfeit: 0, pages: 0 };
   /** Whether the last basis is still one of the primal program, once columns were added, or of the dual, once rows were. */
   let strategy = 4;
+  /** Whether the last solution is not the one of the last basis. */
+  let isBehind = false;
+  const basisOf = () => {
+    if (isBehind) model.run();
+    isBehind = false;
+    return model.getBasis();
+  };
 
   const costOf = ({ cost }: Column) => terms.page + terms.word * cost;
   const entriesOf = (cut: Cut) => {
@@ -134,6 +145,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
       model.changeRowBounds(pagesRow, -highs.infinity, objective.pages);
       strategy = 4;
+      isBehind = true;
     },
     addColumns(added) {
       const fresh = added.filter(({ stops }) => {
@@ -181,6 +193,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
           values: Float64Array.from(values),
         },
       });
+      isBehind = true;
       return fresh.length;
     },
     addCuts(added) {
@@ -192,7 +205,10 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         for (const stop of cut.stops) cutsOf[stop]?.push(at);
         model.addRow(-highs.infinity, cut.most, entriesOf(cut));
       }
-      if (added.length > 0) strategy = 1;
+      if (added.length > 0) {
+        strategy = 1;
+        isBehind = true;
+      }
       return first;
     },
     heed(cut, isHeeded) {
@@ -203,6 +219,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         -highs.infinity,
         isHeeded ? (cuts[cut]?.most ?? 0) : highs.infinity,
       );
+      isBehind = true;
       strategy = 1;
     },
     allow(isAllowed) {
@@ -211,13 +228,30 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         if (allowed === isOpen[at]) return;
         isOpen[at] = allowed;
         model.changeColBounds(size + at, 0, allowed ? highs.infinity : 0);
+        isBehind = true;
         strategy = 1;
       });
+    },
+    hold(chosen, isHeld) {
+      for (const column of chosen) {
+        model.changeColBounds(size + columns.indexOf(column), isHeld ? 1 : 0, highs.infinity);
+      }
+      isBehind = true;
+      strategy = 1;
+    },
+    trying(work) {
+      const { colStatus, rowStatus } = basisOf();
+      const result = work();
+      const added = new Int32Array(size + columns.length - colStatus.length);
+      model.setBasis({ colStatus: Int32Array.from([...colStatus, ...added]), rowStatus });
+      isBehind = true;
+      return result;
     },
     solve() {
       model.options.set('simplex_strategy', strategy);
       model.run();
       strategy = 4;
+      isBehind = false;
       const { colValue, rowDual } = model.getSolution();
       const taken = columns.flatMap((column, at) => {
         const share = colValue[size + at] ?? 0;
@@ -234,7 +268,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       };
     },
     probe(tried) {
-      const basis = model.getBasis();
+      const basis = basisOf();
       model.options.set({ simplex_strategy: 1, simplex_iteration_limit: iterationsOfAProbe });
       const row = pagesRow + 1 + cuts.length;
       const costs = tried.map(cut => {

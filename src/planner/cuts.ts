@@ -1,5 +1,6 @@
 import type { Column } from './cover-by-pages.ts';
 import { type Cut, countOf } from './cut.ts';
+import type { Steps } from './steps.ts';
 
 /** How far a cut must be broken to be worth a row. */
 const leastBreach = 0.02;
@@ -15,6 +16,18 @@ type Taken = readonly { readonly column: Column; readonly share: number }[];
 interface Broken {
   readonly cut: Cut;
   readonly breach: number;
+}
+
+const cutsARound = 60;
+
+/** The most broken odd sets, more of them where there are more stops. */
+export function oddCuts(taken: Taken, size: number, steps: Steps): Cut[] {
+  const partly = taken.reduce(
+    (sum, { share, column }) => (share > 1 - 1e-6 ? sum : sum + column.stops.length),
+    0,
+  );
+  steps.left -= 500 + partly ** 2 / 40;
+  return brokenCuts(taken, size, Math.max(cutsARound, Math.ceil(size / 8)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Component, rivalVariants } from './contents.ts';
+import { type Component, type Group, rivalVariants } from './contents.ts';
 import { countHeld, weightIn } from './cut.ts';
 import type { Prices } from './price-pages.ts';
 import type { Passage, Stop } from './resolve-stops.ts';
@@ -14,6 +14,8 @@ export interface Growth {
   readonly pages: readonly Grown[];
   /** No lawful page profits more, whether or not it was found. */
   readonly most: number;
+  /** For each core, in the order of the component's groups, what no page around it profits more than. */
+  readonly mostAround: Float64Array;
 }
 
 /** The best that was found of some pages, and what none of them profits more than. */
@@ -45,37 +47,41 @@ export function growPages(
   const { groups } = component;
   const pages: Grown[] = [];
   const floor = Math.max(asked, 0);
-  let bound = floor;
-  const note = ({ best, bound: own }: Sought) => {
+  const mostAround = new Float64Array(groups.length).fill(floor);
+  const note = (group: number, { best, bound }: Sought) => {
     if (best) pages.push(best);
-    bound = Math.max(bound, own, best?.profit ?? own);
+    mostAround[group] = Math.max(mostAround[group] ?? 0, bound, best?.profit ?? bound);
   };
-  for (const { core, asking } of groups) {
+  groups.forEach((group, at) => {
     const budget = { left: Math.min(most, steps.left) };
     steps.left -= budget.left;
-    note(growAround(core, asking, component, prices, floor + 1, budget));
+    note(at, growAround(group.core, group.asking, component, prices, floor + 1, budget));
     steps.left += budget.left;
-  }
-  for (const sought of aroundTooLong(component, prices, floor + 1, steps)) note(sought);
-  return { pages, most: bound };
+    for (const sought of aroundTooLong(group, component, prices, floor + 1, steps)) note(at, sought);
+  });
+  return { pages, most: mostAround.reduce((one, other) => Math.max(one, other), floor), mostAround };
 }
 
 /** The pages that are over budget because one of their stops is so by itself. */
-function aroundTooLong(component: Component, prices: Prices, least: number, steps: Steps): Sought[] {
-  const { stops, rules, groups } = component;
-  return [...stops.entries()].flatMap(([holder, { words, passages }]) => {
-    if (words <= rules.budget) return [];
-    return groups.flatMap(({ core, asking }) => {
-      if (core && !passages.includes(core)) return [];
-      const choice = asking
-        .filter(at => {
-          const stop = stops[at];
-          return stop && stop.bears >= words && stop.passages.every(passage => passages.includes(passage));
-        })
-        .map(at => ({ at, value: valueIn(at, words, component, prices) }))
-        .filter(({ at, value }) => at === holder || value > 0);
-      return [choose(choice, component, prices, least, steps, holder)];
-    });
+function aroundTooLong(
+  { core, asking }: Group,
+  component: Component,
+  prices: Prices,
+  least: number,
+  steps: Steps,
+): Sought[] {
+  const { stops, rules } = component;
+  return asking.flatMap(holder => {
+    const { words = 0, passages = [] } = stops[holder] ?? {};
+    if (words <= rules.budget || (core && !passages.includes(core))) return [];
+    const choice = asking
+      .filter(at => {
+        const stop = stops[at];
+        return stop && stop.bears >= words && stop.passages.every(passage => passages.includes(passage));
+      })
+      .map(at => ({ at, value: valueIn(at, words, component, prices) }))
+      .filter(({ at, value }) => at === holder || value > 0);
+    return [choose(choice, component, prices, least, steps, holder)];
   });
 }
 

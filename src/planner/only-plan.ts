@@ -1,9 +1,10 @@
 import type { Component } from './contents.ts';
 import type { CoveringModel } from './cover-by-pages.ts';
+import { oddCuts } from './cuts.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { LivePage } from './live-pages.ts';
 import { pagesListed } from './page-source.ts';
-import { gapOf, type Relaxed, relax, type Scale } from './relax.ts';
+import { gapOf, relax, type Scale } from './relax.ts';
 import type { Steps } from './steps.ts';
 
 /** In words, and a power of two: it tells plans apart that read past as many words, and hardly others. */
@@ -36,20 +37,16 @@ export function isOnlyPlan(
   const tilted = live.map(page => (own.has(page.stops.join()) ? page : { ...page, cost: page.cost - tilt }));
   const goal = { pages: mostPages, words: best.cost - tilt };
   const narrow = model.over(tilted, () => true);
-  const isOut = (relaxed: Relaxed) => gapOf(relaxed, goal) < 0;
-  const relaxed = relax(
-    {
-      pages: pagesListed(component, tilted),
-      model: narrow,
-      scale,
-      steps,
-      isDone: isOut,
-      isSettled: () => false,
-      leastProgress: () => 0,
-      furtherCuts: () => [],
-    },
-    (one, other) => gapOf(one, goal) < gapOf(other, goal),
-  );
+  const relaxed = relax({
+    pages: pagesListed(component, tilted),
+    model: narrow,
+    scale,
+    steps,
+    goal,
+    isSettled: () => false,
+    leastProgress: () => 0,
+    cutsFor: ({ taken }) => oddCuts(taken, component.stops.length, steps),
+  });
   narrow.dispose();
-  return isOut(relaxed);
+  return gapOf(relaxed, goal) < 0;
 }

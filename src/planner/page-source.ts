@@ -3,6 +3,7 @@ import type { Column } from './cover-by-pages.ts';
 import { type Cut, countOf } from './cut.ts';
 import { growPages } from './grow-pages.ts';
 import { describePage, type LivePage, livePages } from './live-pages.ts';
+import { type Excess, lowerPrices, scalePrices } from './lower-prices.ts';
 import { type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
 
@@ -12,17 +13,21 @@ export interface Priced {
   readonly profit: number;
 }
 
+/** Pages that profit more than was asked. */
+export interface Profitable {
+  readonly found: readonly Priced[];
+  /** What no page profits more than: infinite where steps did not suffice to tell. */
+  readonly most: number;
+  /** Prices at which no page profits more than was asked, where such are known. */
+  readonly lowered?: Prices | undefined;
+}
+
 /** Where the search finds its pages: in all contents, or on a list. */
 export interface PageSource {
   readonly component: Component;
   /** Whether a page that a covering knows is one of them. */
   holds(column: Column): boolean;
-  /** Pages that profit more than asked, and what no page profits more than: infinite where steps did not suffice to tell. */
-  profitable(
-    prices: Prices,
-    asked: number,
-    steps: Steps,
-  ): { readonly found: readonly Priced[]; readonly most: number };
+  profitable(prices: Prices, asked: number, steps: Steps): Profitable;
   /** Every page that profits at least `pagePrice` − `gap`, or nothing where there are more than `most` or steps run out. */
   live(
     prices: Prices,
@@ -38,15 +43,21 @@ export function pagesOfContents(component: Component): PageSource {
     component,
     holds: () => true,
     profitable(prices, asked, steps) {
-      const found: Priced[] = [];
-      pageSearch(component, prices, steps).best(asked + 1, (_, page, profit) => {
+      const found: Excess[] = [];
+      pageSearch(component, prices, steps).best(asked + 1, (content, page) => found.push({ content, page }));
+      const pages = found.map(({ page: { stops, profit } }) => {
         const column = describePage(
-          page.toSorted((one, other) => one - other),
+          stops.toSorted((one, other) => one - other),
           component,
         );
-        found.push({ profit, column });
+        return { profit, column };
       });
-      return { found, most: steps.left > 0 ? mostOf(found, asked) : Number.POSITIVE_INFINITY };
+      if (steps.left <= 0) return { found: pages, most: Number.POSITIVE_INFINITY };
+      return {
+        found: pages,
+        most: mostOf(pages, asked),
+        lowered: lowerPrices(component, prices, found, asked, steps),
+      };
     },
     live: (prices, terms, most, steps) => livePages(component, prices, terms, most, steps),
   };
@@ -61,7 +72,7 @@ export function pagesGrown(component: Component): PageSource {
     component,
     holds: () => true,
     profitable(prices, asked, steps) {
-      const { pages, most } = growPages(component, prices, asked, steps, stepsACore);
+      const { pages, most, mostAround } = growPages(component, prices, asked, steps, stepsACore);
       const found = pages.map(({ stops, profit }) => {
         const column = describePage(
           stops.toSorted((one, other) => one - other),
@@ -69,7 +80,12 @@ export function pagesGrown(component: Component): PageSource {
         );
         return { profit, column };
       });
-      return { found, most: steps.left > 0 ? most : Number.POSITIVE_INFINITY };
+      if (steps.left <= 0) return { found, most: Number.POSITIVE_INFINITY };
+      return {
+        found,
+        most,
+        lowered: asked > 0 ? scalePrices(component, prices, mostAround, asked) : undefined,
+      };
     },
     live: () => undefined,
   };

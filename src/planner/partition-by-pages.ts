@@ -4,7 +4,7 @@ import type { Column, Highs, Objective } from './cover-by-pages.ts';
 const mostNodes = 30;
 
 /**
- * Some of the columns that hold each of the stops once, at the least cost that HiGHS finds in a few nodes: a guess, of which
+ * Some of the columns that hold each of the stops, at the least cost that HiGHS finds in a few nodes: a guess, of which
  * nothing is believed. `columns` hold no other stops.
  *
  * @returns nothing where HiGHS finds no such columns, and how many iterations of the simplex method it took
@@ -32,7 +32,7 @@ export function partitionByPages(
     colLower: new Float64Array(count),
     colUpper: new Float64Array(count).fill(1),
     rowLower: new Float64Array(size + 1).fill(1).fill(-highs.infinity, size),
-    rowUpper: new Float64Array(size + 1).fill(1).fill(pages, size),
+    rowUpper: new Float64Array(size + 1).fill(highs.infinity).fill(pages, size),
     matrix: {
       format: 'csc',
       numRows: size + 1,
@@ -45,6 +45,7 @@ export function partitionByPages(
   });
   model.options.set({
     output_flag: false,
+    presolve: 'off',
     mip_rel_gap: 1e-6,
     mip_max_nodes: mostNodes,
     mip_detect_symmetry: false,
@@ -55,6 +56,6 @@ export function partitionByPages(
   const { colValue } = model.getSolution();
   const taken = columns.filter((_, at) => (colValue[at] ?? 0) > 0.5);
   model.dispose();
-  const isWhole = taken.reduce((sum, { stops: held }) => sum + held.length, 0) === size;
+  const isWhole = new Set(taken.flatMap(({ stops: held }) => held)).size === size;
   return { columns: isWhole ? taken : undefined, iterations };
 }

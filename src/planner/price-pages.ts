@@ -19,10 +19,18 @@ const aContent = 0.05;
 const aChoice = 0.06;
 
 export interface PageSearch {
+  /** The page of a content that profits most, where that is at least so much. */
+  bestIn(content: number, least: number): PageFound | undefined;
   /** From each content the page that profits most, where that is at least so much. */
-  best(least: number, visit: (content: number, stops: readonly number[], profit: number) => void): void;
+  best(least: number, visit: (content: number, page: PageFound) => void): void;
   /** Every page that profits at least so much, once for each content that it fits in; `visit` returns the least from then on. */
   all(least: number, visit: Visit): void;
+}
+
+export interface PageFound {
+  /** In no order. */
+  readonly stops: readonly number[];
+  readonly profit: number;
 }
 
 /**
@@ -35,7 +43,9 @@ export function pageSearch(
   steps: Steps,
 ): PageSearch {
   const size = all.length;
-  const { starts, stops, costs, count } = contents;
+  const { starts, stops, count } = contents;
+  const weights = Float64Array.from(all, ({ weight }) => weight);
+  const lengths = Float64Array.from(all, ({ words }) => words);
   const paid = prices.cuts.filter(({ price }) => price > 0);
   const cutsOf: number[][] = Array.from({ length: size }, () => []);
   paid.forEach(({ cut }, at) => {
@@ -55,14 +65,19 @@ export function pageSearch(
   let content = 0;
   let visit: Visit;
 
+  /** What a stop earns on a page of so many words. */
+  const earnedOn = (stop: number, words: number) =>
+    (prices.stops[stop] ?? 0) - prices.word * ((weights[stop] ?? 0) * (words - (lengths[stop] ?? 0)));
+
   /** Fills `group` with those who may be chosen, entangled ones first, then by worth. Returns what they would earn freely. */
   function gather(losers: boolean): number {
     const entangled: { stop: number; value: number }[] = [];
     const free: { stop: number; value: number }[] = [];
+    const words = contents.words[content] ?? 0;
     let most = 0;
     for (let at = starts[content] ?? 0; at < (starts[content + 1] ?? 0); at++) {
       const stop = stops[at] ?? 0;
-      const value = (prices.stops[stop] ?? 0) - prices.word * (costs[at] ?? 0);
+      const value = earnedOn(stop, words);
       if (value > 0) most += value;
       if (value <= 0 && !losers && !holders?.includes(stop)) continue;
       (isEntangled[stop] === 1 ? entangled : free).push({ stop, value });
@@ -120,27 +135,35 @@ export function pageSearch(
     }
   }
 
+  const bestIn = (at: number, asked: number): PageFound | undefined => {
+    const words = contents.words[at] ?? 0;
+    let most = 0;
+    for (let entry = starts[at] ?? 0, end = starts[at + 1] ?? 0; entry < end; entry++) {
+      const value = earnedOn(stops[entry] ?? 0, words);
+      if (value > 0) most += value;
+    }
+    if (most < asked) return undefined;
+    content = at;
+    holders = contents.holders.get(content);
+    gather(false);
+    let best: PageFound | undefined;
+    least = asked;
+    visit = (_, found, profit) => {
+      best = { stops: [...found], profit };
+      return profit + 1;
+    };
+    choose(0, 0);
+    return best;
+  };
+
   return {
+    bestIn,
     best(asked, onPage) {
       steps.left -= count * aContent;
-      for (content = 0; content < count; content++) {
-        let most = 0;
-        for (let at = starts[content] ?? 0, end = starts[content + 1] ?? 0; at < end; at++) {
-          const value = (prices.stops[stops[at] ?? 0] ?? 0) - prices.word * (costs[at] ?? 0);
-          if (value > 0) most += value;
-        }
-        if (most < asked) continue;
+      for (let at = 0; at < count; at++) {
+        const page = bestIn(at, asked);
+        if (page) onPage(at, page);
         if (steps.left <= 0) return;
-        holders = contents.holders.get(content);
-        gather(false);
-        let best: { stops: number[]; profit: number } | undefined;
-        least = asked;
-        visit = (_, found, profit) => {
-          best = { stops: [...found], profit };
-          return profit + 1;
-        };
-        choose(0, 0);
-        if (best) onPage(content, best.stops, best.profit);
       }
     },
     all(asked, onPage) {

@@ -1,6 +1,5 @@
 import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
 import type { Cut } from './cut.ts';
-import { brokenCuts } from './cuts.ts';
 import type { PageSource, Priced } from './page-source.ts';
 import type { Prices } from './price-pages.ts';
 import type { Steps } from './steps.ts';
@@ -32,14 +31,13 @@ export interface Relaxation {
   readonly model: CoveringModel;
   readonly scale: Scale;
   readonly steps: Steps;
-  /** Whether nothing more is to be gained. */
-  isDone(relaxed: Relaxed): boolean;
+  readonly goal: Goal;
   /** Whether nothing more is to be gained without cuts. */
   isSettled(relaxed: Relaxed): boolean;
-  /** How much a round of cuts must raise the covering's cost by, not to be fruitless. */
-  leastProgress(relaxed: Relaxed): number;
-  /** Further cuts that a covering breaks, where odd sets of stops are not broken. */
-  furtherCuts(covering: Covering): Cut[];
+  /** By how much the gap must shrink in a few rounds, for such a gap, lest cutting be fruitless: in the covering's terms. */
+  leastProgress(gap: number): number;
+  /** Cuts that a covering breaks; `isPricedOut` says whether it lacks no columns. Nothing where there are to be none. */
+  readonly cutsFor: ((covering: Covering, isPricedOut: boolean) => Cut[]) | undefined;
 }
 
 /** A round adds so many columns at least, and one for each stop where there are more. */
@@ -47,8 +45,9 @@ const columnsARound = 400;
 const columnsAStop = 12;
 /** So few new columns are not waited for before cuts are looked for. */
 const fewColumns = 25;
-const cutsARound = 60;
-const fruitlessRounds = 2;
+/** So many rounds may go by without progress. */
+const patience = 6;
+const roundsAnew = 1;
 
 /**
  * Solves the covering over all pages by column generation, tightened by cuts.
@@ -57,48 +56,42 @@ const fruitlessRounds = 2;
  * at most `pagePrice`, its cost is at least Σ stop prices − Σ cut prices − pagePrice · pages: a bound that is
  * proven whatever the solver's arithmetic did (Neumaier & Shcherbina 2004; Held, Cook & Sewell 2012).
  */
-export function relax(relaxation: Relaxation, isBetter: (one: Relaxed, other: Relaxed) => boolean): Relaxed {
-  const { model, steps } = relaxation;
-  const cutting = cutRounds(relaxation);
+export function relax(relaxation: Relaxation): Relaxed {
+  const { model, steps, goal, scale, leastProgress } = relaxation;
+  const gapIn = (relaxed: Relaxed) => gapOf(relaxed, goal);
   let best: Relaxed | undefined;
+  let mark = Number.POSITIVE_INFINITY;
+  let rounds = 0;
   for (;;) {
     const covering = model.solve();
     steps.left -= stepsOfASolve(covering, model);
-    const { relaxed, columns } = priceOut(relaxation, covering);
-    best = !best || isBetter(relaxed, best) ? relaxed : { ...best, covering };
-    if (steps.left <= 0 || relaxation.isDone(best)) return best;
+    const { known, columns } = priceOut(relaxation, covering);
+    const relaxed = known.reduce((one, other) => (gapIn(other) < gapIn(one) ? other : one));
+    best = !best || gapIn(relaxed) < gapIn(best) ? relaxed : { ...best, covering };
+    const gap = gapIn(best);
+    if (steps.left <= 0 || gap < 0) return best;
     const added = relaxation.isSettled(best) ? 0 : model.addColumns(columns);
     if (added > fewColumns || (added > 0 && isIntegral(covering))) continue;
     if (isIntegral(covering)) return best;
-    const cuts = added > 0 ? cutting.meanwhile(covering) : cutting.next(covering, best);
+    if (mark - gap >= leastProgress(gap) * scale.grain) {
+      mark = gap;
+      rounds = 0;
+    } else if (++rounds > patience) return best;
+    const cuts = relaxation.cutsFor?.(covering, added === 0) ?? [];
     if (cuts.length === 0 && added === 0) return best;
     model.addCuts(cuts);
   }
 }
 
-/** Rounds of cuts, until some in a row have borne no fruit. */
-function cutRounds({ pages, steps, leastProgress, furtherCuts }: Relaxation) {
-  const size = pages.component.stops.length;
-  let last = Number.NEGATIVE_INFINITY;
-  let fruitless = 0;
-  const odd = ({ taken }: Covering) => {
-    const partly = taken.reduce(
-      (sum, { share, column }) => (share > 1 - 1e-6 ? sum : sum + column.stops.length),
-      0,
-    );
-    steps.left -= 500 + partly ** 2 / 40;
-    return brokenCuts(taken, size, Math.max(cutsARound, Math.ceil(size / 8)));
-  };
-  return {
-    /** While columns are still being added, too few to wait for. */
-    meanwhile: odd,
-    next(covering: Covering, best: Relaxed): Cut[] {
-      fruitless = covering.cost - last < leastProgress(best) ? fruitless + 1 : 0;
-      last = covering.cost;
-      const cuts = fruitless < fruitlessRounds ? odd(covering) : [];
-      return cuts.length > 0 ? cuts : furtherCuts(covering);
-    },
-  };
+/** Covers anew by columns that were added for the sake of its prices: a guess, of which nothing is proven. */
+export function coverAnew(relaxation: Relaxation): Covering {
+  const { model, steps } = relaxation;
+  for (let round = 0; ; round++) {
+    const covering = model.solve();
+    steps.left -= stepsOfASolve(covering, model);
+    if (round === roundsAnew || steps.left <= 0) return covering;
+    if (model.addColumns(priceOut(relaxation, covering).columns) === 0) return covering;
+  }
 }
 
 /** What solving a covering takes: about so many microseconds. */
@@ -141,7 +134,7 @@ export function gapOf({ prices, pagePrice }: Relaxed, goal: Goal): number {
 function priceOut(
   { pages, model, scale, steps }: Relaxation,
   covering: Covering,
-): { relaxed: Relaxed; columns: Column[] } {
+): { known: Relaxed[]; columns: Column[] } {
   const whole = (price: number) => Math.round(price * scale.grain);
   const prices: Prices = {
     // Below 0 only by rounding, unless a stop must be covered no more than once.
@@ -152,10 +145,15 @@ function priceOut(
     word: scale.word,
   };
   const asked = Math.max(0, whole(covering.pagePrice));
-  const { found, most } = pages.profitable(prices, asked, steps);
+  const { found, most, lowered } = pages.profitable(prices, asked, steps);
   const worthwhile = found.filter(({ profit }) => profit > asked + 2);
+  const known = (at: Prices, pagePrice: number): Relaxed => ({
+    prices: at,
+    pagePrice: isSummedExactly(at) ? pagePrice : Number.POSITIVE_INFINITY,
+    covering,
+  });
   return {
-    relaxed: { prices, pagePrice: isSummedExactly(prices) ? most : Number.POSITIVE_INFINITY, covering },
+    known: [known(prices, most), ...(lowered ? [known(lowered, asked)] : [])],
     columns: mostProfitable(worthwhile, pages.component.stops.length),
   };
 }

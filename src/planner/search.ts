@@ -1,13 +1,24 @@
+import { type Blocks, brokenSavings, fractionalBlocks } from './blocks.ts';
 import { branchToTake } from './branching.ts';
 import type { Component } from './contents.ts';
 import type { Covering, CoveringModel, Highs, Objective } from './cover-by-pages.ts';
 import type { Cut } from './cut.ts';
-import { partitionOf } from './describe-plan.ts';
+import { oddCuts } from './cuts.ts';
+import { dive } from './dive.ts';
 import { isLess, type LeastPlan, leastPlan } from './least-plan.ts';
 import type { LivePage } from './live-pages.ts';
 import { isOnlyPlan } from './only-plan.ts';
 import { type PageSource, pagesGrown, pagesListed, pagesOfContents } from './page-source.ts';
-import { type Goal, gapOf, isIntegral, type Relaxed, relax, type Scale } from './relax.ts';
+import {
+  coverAnew,
+  type Goal,
+  gapOf,
+  isIntegral,
+  type Relaxation,
+  type Relaxed,
+  relax,
+  type Scale,
+} from './relax.ts';
 import { roundCovering } from './round-covering.ts';
 import { lend, type Steps } from './steps.ts';
 
@@ -21,8 +32,6 @@ export interface Aim {
   isSettled(relaxed: Relaxed): boolean;
   /** How much a round of cuts must raise the covering's cost by, not to be fruitless, for such a gap. */
   leastProgress(gap: number): number;
-  /** Cuts to try where odd sets of stops are not broken. */
-  furtherCuts(covering: Covering): Cut[];
   /** Whether a plan as good as the best one is of interest, for its moves and its names. */
   readonly breaksTies: boolean;
 }
@@ -41,6 +50,8 @@ export interface Searched {
   readonly highs: Highs;
   readonly component: Component;
   readonly model: CoveringModel;
+  /** Solves blocks for cuts, where only pages count. */
+  readonly blocks?: Blocks | undefined;
   readonly steps: Steps;
   /** Told of every better plan, and of what is known before the search branches. */
   readonly tell: (best: LeastPlan, root: Relaxed | undefined) => void;
@@ -72,7 +83,7 @@ const deepestRound = 2;
  * plan can be put together from them; else it is parted in two.
  */
 export function search(
-  { highs, component, model, steps, tell }: Searched,
+  { highs, component, model, blocks, steps, tell }: Searched,
   aim: Aim,
   start: LeastPlan,
 ): Found {
@@ -86,28 +97,45 @@ export function search(
     tell(plan, root);
   };
   const gapIn = (relaxed: Relaxed) => gapOf(relaxed, aim.goal(best));
+  const relaxationIn = (node: Node, isCutting: boolean): Relaxation => ({
+    ...node,
+    scale: aim.scale,
+    steps,
+    goal: aim.goal(best),
+    isSettled: aim.isSettled,
+    leastProgress: aim.leastProgress,
+    cutsFor: isCutting ? cutsFor : undefined,
+  });
+
+  const cutsFor = ({ taken }: Covering, isPricedOut: boolean): Cut[] => {
+    const odd = oddCuts(taken, size, steps);
+    if (odd.length > 0 || !isPricedOut || !blocks) return odd;
+    return brokenSavings(taken, blocks(fractionalBlocks(taken)), component);
+  };
+
+  const note = (relaxed: Relaxed) => {
+    if (root && gapIn(relaxed) >= gapIn(root)) return;
+    root = relaxed;
+    tell(best, root);
+  };
+
+  /** A first bound and a first plan without any cuts; returns whether that closes the search. */
+  const begin = (node: Node): boolean => {
+    const uncut = relaxationIn(node, false);
+    const relaxed = relax(uncut);
+    note(relaxed);
+    if (gapIn(relaxed) >= 0) offer(planNear(relaxed.covering, uncut, 0));
+    return gapIn(relaxed) < 0;
+  };
 
   /** Whether all that a part of the search holds was looked at. */
   const explore = (node: Node, depth: number): boolean => {
     if (steps.left <= 0) return false;
-    const relaxed = relax(
-      {
-        ...node,
-        scale: aim.scale,
-        steps,
-        isDone: known => gapIn(known) < 0,
-        isSettled: aim.isSettled,
-        leastProgress: known => aim.leastProgress(gapIn(known)),
-        furtherCuts: aim.furtherCuts,
-      },
-      (one, other) => gapIn(one) < gapIn(other),
-    );
-    if (!root) {
-      root = relaxed;
-      tell(best, root);
-    }
+    const relaxation = relaxationIn(node, true);
+    const relaxed = relax(relaxation);
+    if (depth === 0) note(relaxed);
     if (gapIn(relaxed) < 0) return true;
-    offer(planNear(relaxed.covering, node, depth));
+    offer(planNear(relaxed.covering, relaxation, depth));
     if (steps.left <= 0) return false;
     const gap = gapIn(relaxed);
     if (gap < 0) return true;
@@ -120,16 +148,25 @@ export function search(
     return part(node, relaxed.covering, live, depth);
   };
 
-  const planNear = (covering: Covering, { model: { columns } }: Node, depth: number) => {
-    if (isIntegral(covering)) {
-      return partitionOf(
-        covering.taken.map(({ column }) => column.stops),
-        component,
-      );
-    }
-    if (depth > deepestRound) return undefined;
+  const planNear = (covering: Covering, relaxation: Relaxation, depth: number) => {
+    if (depth > deepestRound && !isIntegral(covering)) return undefined;
+    return dive(covering, {
+      model: relaxation.model,
+      component,
+      recover: () => coverAnew(relaxation),
+      isHopeless,
+      putTogether,
+    });
+  };
+
+  const putTogether = (covering: Covering, { columns }: CoveringModel) => {
     const objective = { ...aim.objective, pages: Math.min(aim.objective.pages, aim.goal(best).pages) };
     return roundCovering(highs, covering, columns, component, objective, steps);
+  };
+
+  const isHopeless = ({ cost }: Covering) => {
+    const { pages, words } = aim.goal(best);
+    return cost > aim.objective.page * pages + aim.objective.word * words + 1e-6 || steps.left <= 0;
   };
 
   const livePagesOf = ({ pages }: Node, { prices, pagePrice }: Relaxed, gap: number) =>
@@ -188,6 +225,7 @@ export function search(
   const pages = component.complete ? pagesOfContents(component) : pagesGrown(component);
   model.minimise(aim.objective);
   model.allow(pages.holds);
-  const proven = explore({ pages, model, decided: [] }, 0);
+  const whole = { pages, model, decided: [] };
+  const proven = begin(whole) || explore(whole, 0);
   return { best, proven, isTied, root };
 }

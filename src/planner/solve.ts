@@ -1,9 +1,9 @@
 import { components } from './components.ts';
+import type { Tell } from './count-pages.ts';
 import { fusePages } from './fuse-pages.ts';
 import type { Rules } from './lawful.ts';
 import { objectives } from './plan.ts';
 import type { Stop } from './resolve-stops.ts';
-import type { Tell } from './solve-by-pricing.ts';
 import { type Grouping, solveComponent } from './solve-component.ts';
 
 /**

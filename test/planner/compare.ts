@@ -4,8 +4,9 @@ import { rulesOf } from '../../src/planner/lawful.ts';
 import { mergeTwins } from '../../src/planner/merge-twins.ts';
 import type { Plan } from '../../src/planner/plan.ts';
 import { resolveStops } from '../../src/planner/resolve-stops.ts';
+import { solveByGrowing } from '../../src/planner/solve-by-growing.ts';
 import { solveByPricing } from '../../src/planner/solve-by-pricing.ts';
-import { startOf } from '../../src/planner/solve-component.ts';
+import { startOf } from '../../src/planner/start-of.ts';
 import { leastByForce } from './brute-force.ts';
 import { lockedNeeds } from './lock-of.ts';
 import type { SmallSite } from './small-sites.ts';
@@ -63,11 +64,11 @@ export function provenPart(
 /**
  * What the search by prices says of a small site, component by component, in the same form.
  *
- * @param mostContents how many contents are listed; where there are more, as always where it is −1, pages are grown
+ * @param mostPlaces how many stops listed contents may have; where there are more, as always where it is −1, pages are grown
  */
 export async function claimedByPricing(
   { numbers, lock, without }: SmallSite,
-  { mostContents = 10_000, steps = 10_000_000 } = {},
+  { mostPlaces = 10_000, steps = 10_000_000 } = {},
 ) {
   const rules = rulesOf(numbers.settings, without);
   const { stops, scale } = resolveStops(numbers, lock, without);
@@ -77,11 +78,12 @@ export async function claimedByPricing(
     const component = listContents(
       twins.map(({ stop }) => stop),
       rules,
-      mostContents,
+      mostPlaces,
     );
-    const { plan, lowerBound, proven } = await solveByPricing(component, startOf(component), {
-      left: steps,
-    });
+    const left = { left: steps };
+    const { plan, lowerBound, proven } = component.complete
+      ? await solveByPricing(component, startOf(component, left), left)
+      : await solveByGrowing(component, left);
     sum.pages += plan.pages.length;
     sum.words += Math.round((plan.cost / scale) * 1e6);
     sum.moves += plan.moves;

@@ -15,8 +15,8 @@ async function isRight(site: SmallSite): Promise<boolean> {
   return (
     isDeepStrictEqual(claimed(planned, site), truth(site)) &&
     isDeepStrictEqual(await claimedByPricing(site), best) &&
-    isHonest(await claimedByPricing(site, { mostContents: -1 }), best) &&
-    isHonest(await claimedByPricing(site, { mostContents: -1, steps: 20_000 }), best) &&
+    isHonest(await claimedByPricing(site, { mostPlaces: -1 }), best) &&
+    isHonest(await claimedByPricing(site, { mostPlaces: -1, steps: 20_000 }), best) &&
     isHonest(await claimedByPricing(site, { steps: 5_000 }), best)
   );
 }
@@ -45,7 +45,7 @@ for (let held = 0, seed = firstSeed; held < most; held += aRound, seed++) {
     if (site) {
       console.log('claimed', JSON.stringify(claimed(await plan(site.numbers, site), site)));
       console.log('priced ', JSON.stringify(await claimedByPricing(site)));
-      console.log('grown  ', JSON.stringify(await claimedByPricing(site, { mostContents: -1 })));
+      console.log('grown  ', JSON.stringify(await claimedByPricing(site, { mostPlaces: -1 })));
       console.log('truth  ', JSON.stringify(truth(site)));
     }
     process.exit(1);

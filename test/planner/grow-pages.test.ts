@@ -48,9 +48,9 @@ describe('the page that profits most', () => {
     fc.assert(
       fc.property(priced, ({ component, prices, asked }) => {
         let most = asked;
-        pageSearch(component, prices, { left: 1e9 }).best(asked + 1, (_, page, profit) => {
+        pageSearch(component, prices, { left: 1e9 }).best(asked + 1, (_, { stops, profit }) => {
           // Where the page is shorter than the content, it profits more than it does there.
-          expect(profit).toBeLessThanOrEqual(profitOf(page, component, prices));
+          expect(profit).toBeLessThanOrEqual(profitOf(stops, component, prices));
           most = Math.max(most, profit);
         });
         expect(most).toBe(mostProfit(component, prices, asked));

@@ -67,7 +67,7 @@ describe('on small sites, held against every conceivable plan', () => {
   }, async () => {
     await fc.assert(
       fc.asyncProperty(smallSites, async site => {
-        const { proven, lowerBound, ...grown } = await claimedByPricing(site, { mostContents: -1 });
+        const { proven, lowerBound, ...grown } = await claimedByPricing(site, { mostPlaces: -1 });
         const best = truthOfPricing(site);
         expect(proven).toBeGreaterThanOrEqual(2);
         expect(lowerBound).toBe(best.pages);
@@ -78,7 +78,7 @@ describe('on small sites, held against every conceivable plan', () => {
   });
 
   it('claims nothing that is not so where steps run out', { timeout }, async () => {
-    const terms = fc.record({ mostContents: fc.constantFrom(-1, 10_000), steps: fc.nat(8000) });
+    const terms = fc.record({ mostPlaces: fc.constantFrom(-1, 10_000), steps: fc.nat(8000) });
     await fc.assert(
       fc.asyncProperty(smallSites, terms, async (site, given) => {
         const { proven, lowerBound, ...found } = await claimedByPricing(site, given);

@@ -1,0 +1,94 @@
+import { blocksIn, type Fewest } from './blocks.ts';
+import type { Component } from './contents.ts';
+import { type CoveringModel, coverByPages, type Highs } from './cover-by-pages.ts';
+import { contentOf } from './lawful.ts';
+import type { LeastPlan } from './least-plan.ts';
+import { earningsOf, type Relaxed } from './relax.ts';
+import { wordsOf } from './resolve-stops.ts';
+import { type Aim, search } from './search.ts';
+import { solveByListing } from './solve-by-listing.ts';
+import { type Start, startOf } from './start-of.ts';
+import type { Steps } from './steps.ts';
+
+/** Told whenever a better plan or a better bound is known. */
+export type Tell = (pages: number, lowerBound: number) => void;
+
+export interface Counted {
+  readonly best: LeastPlan;
+  /** No plan has fewer pages. */
+  readonly lowerBound: number;
+}
+
+/** The words of a plan, however many, weigh less than this part of a page while pages are counted. */
+const wordsShare = 0.05;
+/** A block that is put together by listing its pages takes no more steps. */
+const stepsOfAListing = 20_000;
+
+/** A covering of a component's stops by the pages that a search begins with. */
+export function coverFrom(highs: Highs, { stops, rules }: Component, { plan, pages }: Start): CoveringModel {
+  const tooLong = stops.flatMap(({ words }, stop) => (words > rules.budget ? stop : []));
+  const model = coverByPages(highs, stops.length, new Set(tooLong));
+  model.addColumns([...pages, ...plan.pages, ...stops.map((_, stop) => ({ stops: [stop], cost: 0 }))]);
+  return model;
+}
+
+/**
+ * The fewest pages that a component's stops need.
+ *
+ * Fewest pages are not sought for their own sake alone: too many ways lead to as many. The words that visitors read past
+ * tell them apart, weighed so lightly that all of them together come to less than a page.
+ */
+export function countPages(
+  highs: Highs,
+  component: Component,
+  model: CoveringModel,
+  start: LeastPlan,
+  steps: Steps,
+  tell: Tell,
+): Counted {
+  const counting = counter(component.stops.length, wordsReadPastAtMost(component));
+  const boundOf = (root: Relaxed | undefined) => (root ? counting.pagesProven(root) : 1);
+  const blocks = blocksIn(component, fewestOf(highs), steps);
+  const tellOf = (best: LeastPlan, root: Relaxed | undefined) => tell(best.pages.length, boundOf(root));
+  const found = search({ highs, component, model, blocks, steps, tell: tellOf }, counting, start);
+  const pages = found.best.pages.length;
+  const lowerBound = found.proven ? pages : boundOf(found.root);
+  tell(pages, lowerBound);
+  return { best: found.best, lowerBound };
+}
+
+/** Puts a block's stops on pages as if there were no others. */
+function fewestOf(highs: Highs): Fewest {
+  return (component, steps) => {
+    const listed = solveByListing(component, { left: stepsOfAListing });
+    if (listed) return { pages: listed.pages.map(({ stops }) => stops), lowerBound: listed.pages.length };
+    const start = startOf(component, steps);
+    const model = coverFrom(highs, component, start);
+    const { best, lowerBound } = countPages(highs, component, model, start.plan, steps, () => undefined);
+    model.dispose();
+    return { pages: best.pages.map(({ stops }) => stops), lowerBound };
+  };
+}
+
+function counter(size: number, words: number): Aim & { pagesProven(relaxed: Relaxed): number } {
+  const grain = 2 ** Math.floor(49 - Math.log2(size));
+  const word = Math.floor((wordsShare / Math.max(1, words)) * grain);
+  const pagesProven = ({ prices, pagePrice }: Relaxed) =>
+    Math.max(1, Math.ceil((earningsOf(prices) - word * words) / pagePrice));
+  return {
+    objective: { page: 1, word: word / grain, forfeit: 3, pages: size },
+    scale: { page: grain, word, grain },
+    goal: best => ({ pages: best.pages.length - 1, words }),
+    isSettled: relaxed => pagesProven(relaxed) >= Math.ceil(relaxed.covering.cost - wordsShare),
+    leastProgress: () => 0.01,
+    breaksTies: false,
+    pagesProven,
+  };
+}
+
+/** No lawful plan reads past more words than these. */
+export function wordsReadPastAtMost({ stops, rules }: Component): number {
+  const longest = stops.reduce((most, { words }) => Math.max(most, words), 0);
+  const widest = Math.max(longest, Math.min(rules.budget, wordsOf(contentOf(stops))));
+  return stops.reduce((sum, { weight, bears, words }) => sum + weight * (Math.min(bears, widest) - words), 0);
+}

@@ -1,0 +1,81 @@
+import type { Component } from './contents.ts';
+import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
+import { partitionOf } from './describe-plan.ts';
+import type { LeastPlan } from './least-plan.ts';
+import { isIntegral } from './relax.ts';
+
+/** So few stops are put together at once. */
+const mostLeft = 80;
+/** Of the pages that a covering takes in part, so many are taken in whole in a round. */
+const shareARound = 0.3;
+/** Pages that are taken so far are taken in whole at once. */
+const nearlyWhole = 0.85;
+
+export interface Dive {
+  readonly model: CoveringModel;
+  readonly component: Component;
+  /** Covers anew, perhaps with further columns. */
+  recover(): Covering;
+  /** Whether a covering costs too much already. */
+  isHopeless(covering: Covering): boolean;
+  /** Puts the few stops together that a covering leaves open. */
+  putTogether(covering: Covering, model: CoveringModel): LeastPlan | undefined;
+}
+
+/**
+ * A plan near a fractional covering: time and again, the pages of which it takes most are taken in whole, and the rest is covered
+ * anew, until few stops are open.
+ */
+export function dive(
+  start: Covering,
+  { model, component, recover, isHopeless, putTogether }: Dive,
+): LeastPlan | undefined {
+  const held: Column[] = [];
+  const hold = (columns: readonly Column[]) => {
+    held.push(...columns);
+    model.hold(columns, true);
+    return recover();
+  };
+  const plan = (): LeastPlan | undefined => {
+    let covering = start;
+    while (!isHopeless(covering)) {
+      if (isIntegral(covering)) return partitionOf(pagesOf(covering), component);
+      if (stopsLeft(covering) <= mostLeft) return putTogether(covering, model);
+      const chosen = mostTaken(covering, new Set(held));
+      if (chosen.length === 0) return undefined;
+      covering = hold(chosen);
+    }
+    return undefined;
+  };
+  if (isIntegral(start)) return plan();
+  return model.trying(() => {
+    const found = plan();
+    model.hold(held, false);
+    return found;
+  });
+}
+
+function pagesOf({ taken }: Covering): (readonly number[])[] {
+  return taken.map(({ column }) => column.stops);
+}
+
+function stopsLeft({ taken }: Covering): number {
+  return new Set(taken.flatMap(({ share, column }) => (share < 0.999 ? column.stops : []))).size;
+}
+
+/** Pages that are taken in part and share no stop, those of which most is taken first. */
+function mostTaken({ taken }: Covering, held: ReadonlySet<Column>): Column[] {
+  const partly = taken
+    .filter(({ share, column }) => share < 1 - 1e-6 && !held.has(column))
+    .sort((one, other) => other.share - one.share);
+  const most = Math.max(1, Math.floor(partly.length * shareARound));
+  const placed = new Set([...held].flatMap(({ stops }) => stops));
+  const chosen: Column[] = [];
+  for (const { column, share } of partly) {
+    if (share < nearlyWhole && chosen.length >= most) break;
+    if (column.stops.some(stop => placed.has(stop))) continue;
+    for (const stop of column.stops) placed.add(stop);
+    chosen.push(column);
+  }
+  return chosen;
+}

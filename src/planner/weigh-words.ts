@@ -1,0 +1,47 @@
+import type { Component } from './contents.ts';
+import { wordsReadPastAtMost } from './count-pages.ts';
+import type { CoveringModel, Highs } from './cover-by-pages.ts';
+import type { LeastPlan } from './least-plan.ts';
+import { objectives } from './plan.ts';
+import { type Aim, search } from './search.ts';
+import type { Steps } from './steps.ts';
+
+export interface Weighed {
+  readonly best: LeastPlan;
+  /** How many of the objectives, from the first, are proven, if the number of pages is. */
+  readonly proven: number;
+}
+
+/** Of the plans that have as many pages as one, the least by the other objectives. */
+export function weighWords(
+  highs: Highs,
+  component: Component,
+  model: CoveringModel,
+  start: LeastPlan,
+  steps: Steps,
+): Weighed {
+  const weighing = weigher(component, start.pages.length);
+  const { best, proven, isTied } = search(
+    { highs, component, model, steps, tell: () => undefined },
+    weighing,
+    start,
+  );
+  return { best, proven: !(proven && weighing.isExact) ? 1 : isTied ? 2 : objectives.length };
+}
+
+function weigher(component: Component, pages: number): Aim & { readonly isExact: boolean } {
+  const words = wordsReadPastAtMost(component);
+  const forfeit = words + 1;
+  const heaviest = component.stops.length * forfeit;
+  const grain = 2 ** Math.max(0, Math.min(16, Math.floor(Math.log2(2 ** 50 / heaviest))));
+  return {
+    objective: { page: 0, word: 1, forfeit, pages },
+    scale: { page: 0, word: grain, grain },
+    goal: best => ({ pages, words: best.cost }),
+    isSettled: () => false,
+    leastProgress: gap => Math.max(1, (gap / grain) * 0.03),
+    breaksTies: true,
+    /** Sums beyond this are not exact, and prove nothing. */
+    isExact: heaviest * grain < 2 ** 52,
+  };
+}

@@ -32,7 +32,7 @@ export function blocksIn(component: Component, fewest: Fewest, steps: Steps): Bl
     const members = stops.flatMap(stop => component.stops[stop] ?? []);
     const alone = listContents(members, component.rules, mostPlaces);
     steps.left -= stepsAStop * stops.length;
-    if (!alone.complete) return undefined;
+    if (alone.unlisted.length > 0) return undefined;
     const { pages, lowerBound } = lend(steps, stepsABlock, lent => fewest(alone, lent));
     return { stops, pages: pages.map(page => page.map(at => stops[at] ?? 0)), lowerBound };
   };

@@ -31,56 +31,43 @@ export interface Component {
   /** Around each core passage, the stops that need it; where pages need no core, all stops around none. */
   readonly groups: readonly Group[];
   readonly contents: Contents;
-  /** Whether the contents are all there are. */
-  readonly complete: boolean;
+  /** The groups around whose cores there are more contents than were listed. */
+  readonly unlisted: readonly Group[];
 }
 
 /**
  * Lists contents, not sets of stops: a page's words are at most 1/focus times those of its smallest stop, so that few
  * unions are lawful, while the sets of stops that fit into one are without number where a need is asked by nearly everyone.
  *
- * @param stops sorted by id
- * @param most how many stops contents may have together, before listing them is given up
- */
-export function listContents(stops: readonly Stop[], rules: Rules, most: number): Component {
-  const { groups, rank } = groupsOf(stops, rules);
-  const found = new GrowingContents();
-  const listing = { stops, rules, rank, found, most, deepest: Number.POSITIVE_INFINITY };
-  const complete = groups.every(group => listAround(group, listing));
-  return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), complete };
-}
-
-/** How many stops join one after the other, at most, where all contents around a core are too many. */
-const depths = [Number.POSITIVE_INFINITY, 4, 3, 2, 1];
-
-/**
- * Lists what contents there is room for, those of few stops where all are too many: around every core some.
+ * Where there is no room for all, those of few stops are listed around the cores that most ask for.
  *
  * @param stops sorted by id
  * @param most about how many stops contents may have together
  */
-export function listSomeContents(stops: readonly Stop[], rules: Rules, most: number): Component {
-  const { groups, rank } = groupsOf(stops, rules);
+export function listContents(stops: readonly Stop[], rules: Rules, most: number): Component {
+  const groups = groupsOf(stops, rules);
+  const rank = new Map(groups.map(({ core }, at) => [core, at]));
   const found = new GrowingContents();
-  groups.forEach((group, at) => {
-    const room = found.places + (most - found.places) / (groups.length - at);
+  const unlisted = groups.filter((group, at) => {
+    const room = found.places + (most - found.places) / Math.min(groups.length - at, leastShare);
     const before = found.count;
-    depths.some(deepest => {
+    const depth = depths.findIndex(deepest => {
       found.truncate(before);
       return listAround(group, { stops, rules, rank, found, most: room, deepest });
     });
+    return depth !== 0;
   });
-  return {
-    stops,
-    rules,
-    conflicts: conflictsOf(stops, rules),
-    groups,
-    contents: found.done(),
-    complete: false,
-  };
+  return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), unlisted };
 }
 
-function groupsOf(stops: readonly Stop[], rules: Rules) {
+/** A core may take this part of the room that is left for contents. */
+const leastShare = 20;
+/** How many stops join one after the other, at most, where all contents around a core are too many. */
+const depths = [Number.POSITIVE_INFINITY, 4, 3, 2, 1];
+
+/** The fewest stops first: room that they leave is the others'. */
+function groupsOf(stops: readonly Stop[], { needsCore }: Rules): readonly Group[] {
+  if (!needsCore) return [{ core: undefined, asking: [...stops.keys()] }];
   const askers = new Map<Passage, number[]>();
   stops.forEach((stop, at) => {
     for (const passage of stop.passages) {
@@ -89,10 +76,9 @@ function groupsOf(stops: readonly Stop[], rules: Rules) {
       else askers.set(passage, [at]);
     }
   });
-  const groups: readonly Group[] = rules.needsCore
-    ? [...askers].map(([core, asking]) => ({ core, asking }))
-    : [{ core: undefined, asking: [...stops.keys()] }];
-  return { groups, rank: new Map([...askers.keys()].map((passage, at) => [passage, at])) };
+  return [...askers]
+    .map(([core, asking]) => ({ core, asking }))
+    .sort((one, other) => one.asking.length - other.asking.length);
 }
 
 interface Member {
@@ -104,7 +90,7 @@ interface Listing {
   readonly stops: readonly Stop[];
   readonly rules: Rules;
   /** The order in which passages are taken as cores. */
-  readonly rank: ReadonlyMap<Passage, number>;
+  readonly rank: ReadonlyMap<Passage | undefined, number>;
   readonly most: number;
   readonly deepest: number;
   readonly found: GrowingContents;
@@ -244,7 +230,7 @@ function tooLongAlone(members: readonly Member[], rules: Rules): number[] {
 function hasEarlierCore(
   [first, ...others]: readonly Member[],
   core: Passage,
-  rank: ReadonlyMap<Passage, number>,
+  rank: ReadonlyMap<Passage | undefined, number>,
 ): boolean {
   const own = rank.get(core) ?? 0;
   return (

@@ -4,8 +4,9 @@ import { partitionOf } from './describe-plan.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { isIntegral } from './relax.ts';
 
-/** So few stops are put together at once. */
-const mostLeft = 80;
+/** So few stops are put together at once: this part of all, and in any case so many, but no more. */
+const shareLeft = 0.2;
+const [leastLeft, mostLeft] = [80, 200];
 /** Of the pages that a covering takes in part, so many are taken in whole in a round. */
 const shareARound = 0.3;
 /** Pages that are taken so far are taken in whole at once. */
@@ -30,6 +31,7 @@ export function dive(
   start: Covering,
   { model, component, recover, isHopeless, putTogether }: Dive,
 ): LeastPlan | undefined {
+  const few = Math.min(mostLeft, Math.max(leastLeft, component.stops.length * shareLeft));
   const held: Column[] = [];
   const hold = (columns: readonly Column[]) => {
     held.push(...columns);
@@ -40,7 +42,7 @@ export function dive(
     let covering = start;
     while (!isHopeless(covering)) {
       if (isIntegral(covering)) return partitionOf(pagesOf(covering), component);
-      if (stopsLeft(covering) <= mostLeft) return putTogether(covering, model);
+      if (stopsLeft(covering) <= few) return putTogether(covering, model);
       const chosen = mostTaken(covering, new Set(held));
       if (chosen.length === 0) return undefined;
       covering = hold(chosen);

@@ -2,9 +2,16 @@
 export const efforts = ['low', 'normal', 'high'] as const;
 export type Effort = (typeof efforts)[number];
 
-/** In steps for each stop of a site. A step is about a microsecond's work, and the same on every machine. */
-export const stepsAStop: Readonly<Record<Effort, number>> = {
+/** In steps for each stop of a small site. A step is about a microsecond's work, and the same on every machine. */
+const stepsAStop: Readonly<Record<Effort, number>> = {
   low: 2000,
   normal: 15_000,
   high: 150_000,
 };
+/** On more stops than these, effort grows as the square root of their number. */
+const manyStops = 1000;
+
+/** How many steps to spend on a site. */
+export function stepsFor(effort: Effort, stops: number): number {
+  return Math.round(stepsAStop[effort] * Math.min(stops, Math.sqrt(stops * manyStops)));
+}

@@ -1,9 +1,9 @@
 import type { Component } from './contents.ts';
 import type { Steps } from './steps.ts';
 
-/** Pages put together without looking back, and what each stop came to be worth, in parts of a page. */
 export interface Greedy {
   readonly plans: readonly (readonly (readonly number[])[])[];
+  /** What each stop came to be worth, in parts of a page. */
   readonly worth: Float64Array;
 }
 
@@ -28,7 +28,7 @@ export function greedyPlans(component: Component, rounds: number, steps: Steps):
   const counts = new Float64Array(all.length);
   for (const stop of stops) counts[stop] = (counts[stop] ?? 0) + 1;
   const worth = counts.map(fitting => Math.max(1, fitting) ** commonness);
-  const plans: (readonly (readonly number[])[])[] = [];
+  const plans: Greedy['plans'][number][] = [];
   for (let round = 0; round < rounds && steps.left > 0; round++) {
     steps.left -= stops.length * aPlace + count * aPlace;
     const { pages, shares } = coverGreedily(component, worth);

@@ -12,9 +12,7 @@ export interface Grown {
 export interface Growth {
   /** Lawful pages that profit more than was asked, the best that was found around each core. */
   readonly pages: readonly Grown[];
-  /** No lawful page profits more, whether or not it was found. */
-  readonly most: number;
-  /** For each core, in the order of the component's groups, what no page around it profits more than. */
+  /** For each core, in the order of the component's unlisted groups, what no page around it profits more than. */
   readonly mostAround: Float64Array;
 }
 
@@ -44,22 +42,22 @@ export function growPages(
   steps: Steps,
   most: number,
 ): Growth {
-  const { groups } = component;
+  const { unlisted } = component;
   const pages: Grown[] = [];
   const floor = Math.max(asked, 0);
-  const mostAround = new Float64Array(groups.length).fill(floor);
+  const mostAround = new Float64Array(unlisted.length).fill(floor);
   const note = (group: number, { best, bound }: Sought) => {
     if (best) pages.push(best);
     mostAround[group] = Math.max(mostAround[group] ?? 0, bound, best?.profit ?? bound);
   };
-  groups.forEach((group, at) => {
+  unlisted.forEach((group, at) => {
     const budget = { left: Math.min(most, steps.left) };
     steps.left -= budget.left;
     note(at, growAround(group.core, group.asking, component, prices, floor + 1, budget));
     steps.left += budget.left;
     for (const sought of aroundTooLong(group, component, prices, floor + 1, steps)) note(at, sought);
   });
-  return { pages, most: mostAround.reduce((one, other) => Math.max(one, other), floor), mostAround };
+  return { pages, mostAround };
 }
 
 /** The pages that are over budget because one of their stops is so by itself. */

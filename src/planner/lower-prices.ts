@@ -54,16 +54,16 @@ export function lowerPrices(
  * Lowers the prices of stops where only bounds are known: around each core by as much as its pages may exceed what is asked. A
  * page's cost and its cuts do not grow thereby, so that it profits no more than asked.
  *
- * @param mostAround for each group of the component, what no page around it profits more than
+ * @param mostAround for each unlisted group of the component, what no page around it profits more than
  */
 export function scalePrices(
-  { groups }: Component,
+  { unlisted }: Component,
   prices: Prices,
   mostAround: Float64Array,
   asked: number,
 ): Prices {
   const share = new Float64Array(prices.stops.length).fill(1);
-  groups.forEach(({ asking }, group) => {
+  unlisted.forEach(({ asking }, group) => {
     const own = asked / Math.max(asked, mostAround[group] ?? asked);
     for (const stop of asking) share[stop] = Math.min(share[stop] ?? 1, own);
   });

@@ -4,7 +4,7 @@ import { type Cut, countOf } from './cut.ts';
 import { growPages } from './grow-pages.ts';
 import { describePage, type LivePage, livePages } from './live-pages.ts';
 import { type Excess, lowerPrices, scalePrices } from './lower-prices.ts';
-import { type Prices, pageSearch } from './price-pages.ts';
+import { type PageFound, type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
 
 /** A page and what it profits at the prices that were asked about. */
@@ -37,27 +37,17 @@ export interface PageSource {
   ): LivePage[] | undefined;
 }
 
-/** All lawful pages, never listed: from each content the one that profits most. */
+/** All lawful pages of the listed contents: from each content the one that profits most. */
 export function pagesOfContents(component: Component): PageSource {
   return {
     component,
     holds: () => true,
     profitable(prices, asked, steps) {
-      const found: Excess[] = [];
-      pageSearch(component, prices, steps).best(asked + 1, (content, page) => found.push({ content, page }));
-      const pages = found.map(({ page: { stops, profit } }) => {
-        const column = describePage(
-          stops.toSorted((one, other) => one - other),
-          component,
-        );
-        return { profit, column };
-      });
-      if (steps.left <= 0) return { found: pages, most: Number.POSITIVE_INFINITY };
-      return {
-        found: pages,
-        most: mostOf(pages, asked),
-        lowered: lowerPrices(component, prices, found, asked, steps),
-      };
+      const excess = excessIn(component, prices, asked, steps);
+      const found = excess.map(({ page }) => pricedOf(page, component));
+      if (steps.left <= 0) return { found, most: Number.POSITIVE_INFINITY };
+      const lowered = lowerPrices(component, prices, excess, asked, steps);
+      return { found, most: mostOf(found, asked), lowered };
     },
     live: (prices, terms, most, steps) => livePages(component, prices, terms, most, steps),
   };
@@ -66,29 +56,39 @@ export function pagesOfContents(component: Component): PageSource {
 /** Steps that are spent around each core. */
 const stepsACore = 20_000;
 
-/** All lawful pages, where even their contents are too many to be listed. */
+/** All lawful pages, where not all contents are listed: around the cores of the others, pages are grown. */
 export function pagesGrown(component: Component): PageSource {
   return {
     component,
     holds: () => true,
     profitable(prices, asked, steps) {
-      const { pages, most, mostAround } = growPages(component, prices, asked, steps, stepsACore);
-      const found = pages.map(({ stops, profit }) => {
-        const column = describePage(
-          stops.toSorted((one, other) => one - other),
-          component,
-        );
-        return { profit, column };
-      });
-      if (steps.left <= 0) return { found, most: Number.POSITIVE_INFINITY };
+      const excess = excessIn(component, prices, asked, steps);
+      const lowered = lowerPrices(component, prices, excess, asked, steps) ?? prices;
+      const { pages, mostAround } = growPages(component, lowered, asked, steps, stepsACore);
+      const found = [...excess.map(({ page }) => page), ...pages].map(page => pricedOf(page, component));
+      if (steps.left <= 0 || asked <= 0) return { found, most: Number.POSITIVE_INFINITY };
       return {
         found,
-        most,
-        lowered: asked > 0 ? scalePrices(component, prices, mostAround, asked) : undefined,
+        most: Number.POSITIVE_INFINITY,
+        lowered: scalePrices(component, lowered, mostAround, asked),
       };
     },
     live: () => undefined,
   };
+}
+
+function excessIn(component: Component, prices: Prices, asked: number, steps: Steps): Excess[] {
+  const found: Excess[] = [];
+  pageSearch(component, prices, steps).best(asked + 1, (content, page) => found.push({ content, page }));
+  return found;
+}
+
+function pricedOf({ stops, profit }: PageFound, component: Component): Priced {
+  const column = describePage(
+    stops.toSorted((one, other) => one - other),
+    component,
+  );
+  return { column, profit };
 }
 
 function mostOf(found: readonly Priced[], asked: number): number {

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../model/by-code-unit.ts';
 import { emptyLock, type Lock } from '../model/lock.ts';
 import type { Numbers } from '../model/numbers.ts';
-import { type Effort, stepsAStop } from './effort.ts';
+import { type Effort, stepsFor } from './effort.ts';
 import { faultsIn } from './faults.ts';
 import { keepGroups } from './keep-groups.ts';
 import { contentOf, type Rule, rulesOf } from './lawful.ts';
@@ -45,7 +45,7 @@ export async function plan(
   if (faults.length > 0) throw new TypeError(faults.map(fault => fault.reason).join('\n'));
   const { stops, scale, exact } = resolveStops(numbers, lock, without);
   const rules = rulesOf(numbers.settings, without);
-  const grouping = await solve(stops, rules, stops.length * stepsAStop[effort], (pages, lowerBound) =>
+  const grouping = await solve(stops, rules, stepsFor(effort, stops.length), (pages, lowerBound) =>
     onProgress?.({ pages, lowerBound }),
   );
   const groups = keepGroups(grouping.pages, rules);

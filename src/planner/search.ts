@@ -222,7 +222,7 @@ export function search(
     return { ...node, pages, model: node.model.over(columns.filter(pages.holds), isKept) };
   };
 
-  const pages = component.complete ? pagesOfContents(component) : pagesGrown(component);
+  const pages = component.unlisted.length === 0 ? pagesOfContents(component) : pagesGrown(component);
   model.minimise(aim.objective);
   model.allow(pages.holds);
   const whole = { pages, model, decided: [] };

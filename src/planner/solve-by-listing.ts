@@ -9,7 +9,7 @@ const mostSets = 60;
 
 /** Lists every lawful page and puts the least plan together: enough where there are few. Nothing where there are too many. */
 export function solveByListing(component: Component, steps: Steps): LeastPlan | undefined {
-  if (!component.complete) return undefined;
+  if (component.unlisted.length > 0) return undefined;
   const free = { stops: new Float64Array(component.stops.length), cuts: [], word: 0 };
   const live = livePages(component, free, { pagePrice: 0, gap: 0 }, mostPages, steps);
   const plan = live && leastPlan(component.stops.length, live, 0, mostSets);

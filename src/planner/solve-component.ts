@@ -1,13 +1,14 @@
-import { listContents } from './contents.ts';
+import { type Component, listContents } from './contents.ts';
 import type { Tell } from './count-pages.ts';
 import type { Rules } from './lawful.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { mergeTwins, type Twins } from './merge-twins.ts';
 import { objectives } from './plan.ts';
 import type { Stop } from './resolve-stops.ts';
+import { solveAtOnce } from './solve-at-once.ts';
 import { solveByGrowing } from './solve-by-growing.ts';
 import { solveByListing } from './solve-by-listing.ts';
-import { solveByPricing } from './solve-by-pricing.ts';
+import { type Solved, solveByPricing } from './solve-by-pricing.ts';
 import { startOf } from './start-of.ts';
 import type { Steps } from './steps.ts';
 
@@ -23,6 +24,8 @@ const mostPlaces = 12e6;
 /** The steps that listing takes for each of these stops. */
 const aPlace = 1;
 
+/** For more stops no linear program is solved. */
+const mostInAProgram = 15_000;
 /** Components of more stops are not tried by listing their pages. */
 const mostListed = 60;
 const stepsOfAListing = 1e6;
@@ -45,10 +48,14 @@ export async function solveComponent(
     component.stops.length <= mostListed ? solveByListing(component, { left: stepsOfAListing }) : undefined;
   if (listed)
     return { pages: stopsOf(listed, twins), lowerBound: listed.pages.length, proven: objectives.length };
-  const { plan, lowerBound, proven } = component.complete
-    ? await solveByPricing(component, startOf(component, steps), steps, tell)
-    : await solveByGrowing(component, steps, tell);
+  const { plan, lowerBound, proven } = await leastPlanOf(component, steps, tell);
   return { pages: stopsOf(plan, twins), lowerBound, proven };
+}
+
+async function leastPlanOf(component: Component, steps: Steps, tell: Tell): Promise<Solved> {
+  if (component.stops.length > mostInAProgram) return solveAtOnce(component, steps);
+  if (component.unlisted.length > 0) return solveByGrowing(component, steps, tell);
+  return solveByPricing(component, startOf(component, steps), steps, tell);
 }
 
 function stopsOf({ pages }: LeastPlan, twins: readonly Twins[]): Stop[][] {

@@ -11,16 +11,19 @@ export interface Start {
   readonly plan: LeastPlan;
   /** Pages of this plan and others. */
   readonly pages: readonly LivePage[];
-  /** What each stop is about worth, in parts of a page; nothing where contents are not listed. */
-  readonly worth: Float64Array | undefined;
+  /** What each stop is about worth, in parts of a page. */
+  readonly worth: Float64Array;
 }
 
-const rounds = 12;
+/** So many greedy rounds, and fewer where they would look at more stops of contents than these. */
+const mostRounds = 12;
+const mostPlaces = 80e6;
 
-/** A lawful plan to begin with: by fusing pages, or greedily where contents are listed, whichever is less. */
+/** A lawful plan to begin with: by fusing pages or greedily, whichever is less. */
 export function startOf(component: Component, steps: Steps): Start {
   const fused = fusedPlan(component);
-  if (!component.complete) return { plan: fused, pages: fused.pages, worth: undefined };
+  const places = Math.max(1, component.contents.stops.length);
+  const rounds = Math.max(2, Math.min(mostRounds, Math.floor(mostPlaces / places)));
   const { plans, worth } = greedyPlans(component, rounds, steps);
   const fewest = Math.min(fused.pages.length, ...plans.map(({ length }) => length));
   const plan = plans

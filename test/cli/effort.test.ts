@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Effort, efforts, stepsAStop } from '../../src/planner/effort.ts';
+import { type Effort, efforts, stepsFor } from '../../src/planner/effort.ts';
 import { siteOf } from '../model/site-of.ts';
 import { type Ran, throughline } from './run.ts';
 
@@ -38,32 +38,32 @@ async function numbersOf(root: string): Promise<string> {
 describe('--effort', () => {
   test.each(efforts)('%s is the work that a plan may take', async effort => {
     const { steps } = await ranLazily(['plan', '--effort', effort, '--root', await siteOf()]);
-    expect(steps).toEqual([stepsAStop[effort]]);
+    expect(steps).toEqual([stepsFor(effort, 1)]);
   });
 
   test('is normal where it is not given', async () => {
     const { steps } = await ranLazily(['plan', '--root', await siteOf()]);
-    expect(steps).toEqual([stepsAStop.normal]);
+    expect(steps).toEqual([stepsFor('normal', 1)]);
   });
 
   test.each([[['check']], [['build']], [['plan', '--json']], [['plan', '--explain', 'cost']]])(
     'is heeded by %j',
     async command => {
       const { steps } = await ranLazily([...command, '--effort', 'high', '--root', await siteOf()]);
-      expect(steps).toEqual([stepsAStop.high]);
+      expect(steps).toEqual([stepsFor('high', 1)]);
     },
   );
 
   test('is heeded by dev', async () => {
     const dev = ['dev', '--port', '0', '--effort', 'high', '--root', await siteOf()];
     const { steps } = await ranLazily(dev, 'process.exit(3);');
-    expect(steps).toEqual([stepsAStop.high]);
+    expect(steps).toEqual([stepsFor('high', 1)]);
   });
 
   test('is heeded by plan --model', async () => {
     const file = await numbersOf(await siteOf());
     const { steps } = await ranLazily(['plan', '--model', file, '--effort', 'high']);
-    expect(steps).toEqual([stepsAStop.high]);
+    expect(steps).toEqual([stepsFor('high', 1)]);
   });
 
   test('is heeded for both plans that --diff compares', async () => {
@@ -72,12 +72,12 @@ describe('--effort', () => {
     for (const args of [['init'], ['add', '--all'], ['commit', '--message', 'As it was']])
       execFileSync('git', [...git, ...args], { cwd: root, stdio: 'pipe' });
     const { steps } = await ranLazily(['plan', '--root', root, '--diff', 'HEAD', '--effort', 'low']);
-    expect(steps).toEqual([stepsAStop.low, stepsAStop.low]);
+    expect(steps).toEqual([stepsFor('low', 1), stepsFor('low', 1)]);
   });
 
   test('is heeded for every plan of --curve', async () => {
     const { steps } = await ranLazily(['plan', '--root', await siteOf(), '--curve', '--effort', 'low']);
-    expect(new Set(steps)).toEqual(new Set([stepsAStop.low]));
+    expect(new Set(steps)).toEqual(new Set([stepsFor('low', 1)]));
   });
 
   test.each(['plan', 'build', 'check', 'dev'])('with a word that is none ends %s in 2', async command => {

@@ -81,9 +81,10 @@ export async function claimedByPricing(
       mostPlaces,
     );
     const left = { left: steps };
-    const { plan, lowerBound, proven } = component.complete
-      ? await solveByPricing(component, startOf(component, left), left)
-      : await solveByGrowing(component, left);
+    const { plan, lowerBound, proven } =
+      component.unlisted.length === 0
+        ? await solveByPricing(component, startOf(component, left), left)
+        : await solveByGrowing(component, left);
     sum.pages += plan.pages.length;
     sum.words += Math.round((plan.cost / scale) * 1e6);
     sum.moves += plan.moves;

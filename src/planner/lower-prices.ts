@@ -64,7 +64,8 @@ export function scalePrices(
 ): Prices {
   const share = new Float64Array(prices.stops.length).fill(1);
   unlisted.forEach(({ asking }, group) => {
-    const own = asked / Math.max(asked, mostAround[group] ?? asked);
+    const most = mostAround[group] ?? asked;
+    const own = most > asked ? asked / most : 1;
     for (const stop of asking) share[stop] = Math.min(share[stop] ?? 1, own);
   });
   const scaled = prices.stops.map((price, stop) =>

@@ -66,7 +66,7 @@ export function pagesGrown(component: Component): PageSource {
       const lowered = lowerPrices(component, prices, excess, asked, steps) ?? prices;
       const { pages, mostAround } = growPages(component, lowered, asked, steps, stepsACore);
       const found = [...excess.map(({ page }) => page), ...pages].map(page => pricedOf(page, component));
-      if (steps.left <= 0 || asked <= 0) return { found, most: Number.POSITIVE_INFINITY };
+      if (steps.left <= 0) return { found, most: Number.POSITIVE_INFINITY };
       return {
         found,
         most: Number.POSITIVE_INFINITY,

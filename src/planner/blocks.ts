@@ -3,17 +3,16 @@ import type { Covering } from './cover-by-pages.ts';
 import { type Cut, countOf } from './cut.ts';
 import { lend, type Steps } from './steps.ts';
 
-/** Stops that a fractional covering leaves open together, put on pages by themselves. */
+/** Stops that a fractional covering leaves open together. */
 export interface Block {
   /** Ascending. */
   readonly stops: readonly number[];
-  readonly pages: readonly (readonly number[])[];
   /** No plan holds the stops on fewer pages. */
   readonly lowerBound: number;
 }
 
-/** Puts stops on few pages, and says how few they need at least. */
-export type Fewest = (component: Component, steps: Steps) => Omit<Block, 'stops'>;
+/** How few pages a component's stops need at least. */
+export type Fewest = (component: Component, steps: Steps) => number;
 
 /** Solves some blocks, the same one once, and leaves out those that are too large. */
 export type Blocks = (blocks: readonly (readonly number[])[]) => readonly Block[];
@@ -22,8 +21,8 @@ export type Blocks = (blocks: readonly (readonly number[])[]) => readonly Block[
 const mostStops = 200;
 const mostShare = 0.6;
 const mostPlaces = 100_000;
+/** What a block may take. */
 const stepsABlock = 400_000;
-const stepsAStop = 100;
 
 export function blocksIn(component: Component, fewest: Fewest, steps: Steps): Blocks {
   const known = new Map<string, Block | undefined>();
@@ -31,10 +30,9 @@ export function blocksIn(component: Component, fewest: Fewest, steps: Steps): Bl
     if (stops.length > Math.min(mostStops, mostShare * component.stops.length)) return undefined;
     const members = stops.flatMap(stop => component.stops[stop] ?? []);
     const alone = listContents(members, component.rules, mostPlaces);
-    steps.left -= stepsAStop * stops.length;
+    steps.left -= alone.contents.stops.length;
     if (alone.unlisted.length > 0) return undefined;
-    const { pages, lowerBound } = lend(steps, stepsABlock, lent => fewest(alone, lent));
-    return { stops, pages: pages.map(page => page.map(at => stops[at] ?? 0)), lowerBound };
+    return { stops, lowerBound: lend(steps, stepsABlock, lent => fewest(alone, lent)) };
   };
   return blocks =>
     blocks.flatMap(stops => {
@@ -64,16 +62,12 @@ export function brokenSavings(
 
 /** The groups of stops that pages taken in part join, each ascending. */
 export function fractionalBlocks(taken: Covering['taken']): number[][] {
-  return joinedBlocks(taken.flatMap(({ column, share }) => (share > 1 - 1e-6 ? [] : [column.stops])));
-}
-
-/** The groups of stops that pages join, each ascending. */
-function joinedBlocks(pages: readonly (readonly number[])[]): number[][] {
   let blocks: Set<number>[] = [];
-  for (const page of pages) {
-    const touched = blocks.filter(block => page.some(stop => block.has(stop)));
+  for (const { column, share } of taken) {
+    if (share > 1 - 1e-6) continue;
+    const touched = blocks.filter(block => column.stops.some(stop => block.has(stop)));
     blocks = blocks.filter(block => !touched.includes(block));
-    blocks.push(new Set([...page, ...touched.flatMap(block => [...block])]));
+    blocks.push(new Set([...column.stops, ...touched.flatMap(block => [...block])]));
   }
   return blocks.map(block => [...block].sort((one, other) => one - other));
 }

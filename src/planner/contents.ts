@@ -46,22 +46,23 @@ export interface Component {
  */
 export function listContents(stops: readonly Stop[], rules: Rules, most: number): Component {
   const groups = groupsOf(stops, rules);
-  const rank = new Map(groups.map(({ core }, at) => [core, at]));
+  const listed = new Set<Passage>();
   const found = new GrowingContents();
   const unlisted = groups.filter((group, at) => {
-    const room = found.places + (most - found.places) / Math.min(groups.length - at, leastShare);
+    const room = found.places + (most - found.places) / Math.min(groups.length - at, sharers);
     const before = found.count;
     const depth = depths.findIndex(deepest => {
       found.truncate(before);
-      return listAround(group, { stops, rules, rank, found, most: room, deepest });
+      return listAround(group, { stops, rules, listed, found, most: room, deepest });
     });
+    if (depth === 0 && group.core) listed.add(group.core);
     return depth !== 0;
   });
   return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), unlisted };
 }
 
-/** A core may take this part of the room that is left for contents. */
-const leastShare = 20;
+/** So many cores share the room that is left for contents; others come after them. */
+const sharers = 20;
 /** How many stops join one after the other, at most, where all contents around a core are too many. */
 const depths = [Number.POSITIVE_INFINITY, 4, 3, 2, 1];
 
@@ -89,8 +90,8 @@ interface Member {
 interface Listing {
   readonly stops: readonly Stop[];
   readonly rules: Rules;
-  /** The order in which passages are taken as cores. */
-  readonly rank: ReadonlyMap<Passage | undefined, number>;
+  /** The cores around which all contents are listed already. */
+  readonly listed: ReadonlySet<Passage>;
   readonly most: number;
   readonly deepest: number;
   readonly found: GrowingContents;
@@ -100,8 +101,10 @@ interface Listing {
  * Lists the contents around one core passage, each once, without looking back at those that were listed: stops join a
  * union in the order in which they bear less, and only where no stop that could have joined before would now
  * find all its passages (prefix-preserving closure extension: Uno, Kiyomi & Arimura 2004).
+ *
+ * @returns whether there was room for all
  */
-function listAround({ core, asking }: Group, { stops, rules, rank, most, deepest, found }: Listing): boolean {
+function listAround({ asking }: Group, { stops, rules, listed, most, deepest, found }: Listing): boolean {
   const members = asking
     .flatMap((at): Member[] => (stops[at] ? [{ at, stop: stops[at] }] : []))
     .sort(
@@ -153,7 +156,7 @@ function listAround({ core, asking }: Group, { stops, rules, rank, most, deepest
     const fitting = held
       .filter(member => (bears[member] ?? 0) >= total)
       .flatMap(member => members[member] ?? []);
-    if (core && hasEarlierCore(fitting, core, rank)) return;
+    if (hasListedCore(fitting, listed)) return;
     const holders = total > rules.budget ? fitting.filter(({ stop }) => stop.words === total) : undefined;
     found.add(
       fitting,
@@ -226,17 +229,11 @@ function tooLongAlone(members: readonly Member[], rules: Rules): number[] {
   return [...kinds.values()];
 }
 
-/** Whether all of the stops need a passage that is taken as a core before this one: around that, the same content has as many stops. */
-function hasEarlierCore(
-  [first, ...others]: readonly Member[],
-  core: Passage,
-  rank: ReadonlyMap<Passage | undefined, number>,
-): boolean {
-  const own = rank.get(core) ?? 0;
+/** Whether all of the stops need a core whose contents are all listed: around that, the same content has as many stops. */
+function hasListedCore([first, ...others]: readonly Member[], listed: ReadonlySet<Passage>): boolean {
   return (
     first?.stop.passages.some(
-      passage =>
-        (rank.get(passage) ?? 0) < own && others.every(({ stop }) => stop.passages.includes(passage)),
+      passage => listed.has(passage) && others.every(({ stop }) => stop.passages.includes(passage)),
     ) ?? false
   );
 }

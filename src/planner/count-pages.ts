@@ -3,12 +3,13 @@ import type { Component } from './contents.ts';
 import { type CoveringModel, coverByPages, type Highs } from './cover-by-pages.ts';
 import { contentOf } from './lawful.ts';
 import type { LeastPlan } from './least-plan.ts';
+import { growAll } from './page-source.ts';
 import { earningsOf, type Relaxed } from './relax.ts';
 import { wordsOf } from './resolve-stops.ts';
 import { type Aim, search } from './search.ts';
 import { solveByListing } from './solve-by-listing.ts';
 import { type Start, startOf } from './start-of.ts';
-import type { Steps } from './steps.ts';
+import { lend, type Steps } from './steps.ts';
 
 /** Told whenever a better plan or a better bound is known. */
 export type Tell = (pages: number, lowerBound: number) => void;
@@ -21,6 +22,9 @@ export interface Counted {
 
 /** The words of a plan, however many, weigh less than this part of a page while pages are counted. */
 const wordsShare = 0.05;
+/** Where contents are not all listed: the part of the steps that is kept for a bound, and of that for growing pages around cores. */
+const shareOfBound = 0.4;
+const shareOfCoresInBound = 0.8;
 /** A block that is put together by listing its pages takes no more steps. */
 const stepsOfAListing = 20_000;
 
@@ -48,29 +52,59 @@ export function countPages(
 ): Counted {
   const counting = counter(component.stops.length, wordsReadPastAtMost(component));
   const boundOf = (root: Relaxed | undefined) => (root ? counting.pagesProven(root) : 1);
-  const blocks = blocksIn(component, fewestOf(highs), steps);
+  const isTooLong = component.stops.some(({ words }) => words > component.rules.budget);
+  const blocks = isTooLong ? undefined : blocksIn(component, fewestOf(highs), steps);
   const tellOf = (best: LeastPlan, root: Relaxed | undefined) => tell(best.pages.length, boundOf(root));
+  const kept = component.unlisted.length > 0 ? steps.left * shareOfBound : 0;
+  steps.left -= kept;
   const found = search({ highs, component, model, blocks, steps, tell: tellOf }, counting, start);
+  steps.left += kept;
   const pages = found.best.pages.length;
-  const lowerBound = found.proven ? pages : boundOf(found.root);
+  const lowerBound = found.proven
+    ? pages
+    : Math.max(boundOf(found.root), kept > 0 ? boundByGrowing(found.root, component, counting, steps) : 1);
   tell(pages, lowerBound);
   return { best: found.best, lowerBound };
 }
 
-/** Puts a block's stops on pages as if there were no others. */
+/** What the prices of a search prove once they are lowered around the cores whose contents are not all listed. */
+function boundByGrowing(
+  root: Relaxed | undefined,
+  component: Component,
+  { scale, pagesProven }: Counter,
+  steps: Steps,
+): number {
+  if (!root) return 1;
+  const stops = root.covering.stopPrices.map(price => Math.max(0, Math.round(price * scale.grain)));
+  const { lowered } = growAll(
+    component,
+    { stops, cuts: [], word: scale.word },
+    scale.page,
+    steps,
+    shareOfCoresInBound,
+  );
+  return lowered ? pagesProven({ ...root, prices: lowered, pagePrice: scale.page }) : 1;
+}
+
+/** How few pages a block's stops need as if there were no others. */
 function fewestOf(highs: Highs): Fewest {
   return (component, steps) => {
-    const listed = solveByListing(component, { left: stepsOfAListing });
-    if (listed) return { pages: listed.pages.map(({ stops }) => stops), lowerBound: listed.pages.length };
+    const listed = lend(steps, stepsOfAListing, lent => solveByListing(component, lent));
+    if (listed) return listed.pages.length;
     const start = startOf(component, steps);
     const model = coverFrom(highs, component, start);
-    const { best, lowerBound } = countPages(highs, component, model, start.plan, steps, () => undefined);
+    const { lowerBound } = countPages(highs, component, model, start.plan, steps, () => undefined);
     model.dispose();
-    return { pages: best.pages.map(({ stops }) => stops), lowerBound };
+    return lowerBound;
   };
 }
 
-function counter(size: number, words: number): Aim & { pagesProven(relaxed: Relaxed): number } {
+interface Counter extends Aim {
+  /** No plan has fewer pages. */
+  pagesProven(relaxed: Relaxed): number;
+}
+
+function counter(size: number, words: number): Counter {
   const grain = 2 ** Math.floor(49 - Math.log2(size));
   const word = Math.floor((wordsShare / Math.max(1, words)) * grain);
   const pagesProven = ({ prices, pagePrice }: Relaxed) =>

@@ -40,6 +40,8 @@ export interface CoveringModel {
   addColumns(columns: readonly Column[]): number;
   /** Adds cuts, and returns the number of the first. */
   addCuts(cuts: readonly Cut[]): number;
+  /** Whether a cut holds. */
+  isHeeded(cut: number): boolean;
   /** Has a cut hold, or not. */
   heed(cut: number, isHeeded: boolean): void;
   /** Leaves out columns, or takes them in again. */
@@ -211,6 +213,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       }
       return first;
     },
+    isHeeded: cut => heeded[cut] === true,
     heed(cut, isHeeded) {
       if (heeded[cut] === isHeeded) return;
       heeded[cut] = isHeeded;

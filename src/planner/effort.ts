@@ -8,10 +8,10 @@ const stepsAStop: Readonly<Record<Effort, number>> = {
   normal: 15_000,
   high: 150_000,
 };
-/** On more stops than these, effort grows as the square root of their number. */
-const manyStops = 1000;
+/** Fewer stops than these are taken for so many; on more than those, effort grows as the square root of their number. */
+const [fewStops, manyStops] = [100, 1000];
 
 /** How many steps to spend on a site. */
 export function stepsFor(effort: Effort, stops: number): number {
-  return Math.round(stepsAStop[effort] * Math.min(stops, Math.sqrt(stops * manyStops)));
+  return Math.round(stepsAStop[effort] * Math.max(fewStops, Math.min(stops, Math.sqrt(stops * manyStops))));
 }

@@ -7,8 +7,6 @@ export interface Greedy {
   readonly worth: Float64Array;
 }
 
-/** A stop that fits into many contents is worth less: by this power of their number. */
-const commonness = -0.4;
 /** How much of what stops are worth is learnt anew in each round. */
 const learning = 0.1;
 /** Contents of about the same worth are not told apart. */
@@ -27,7 +25,8 @@ export function greedyPlans(component: Component, rounds: number, steps: Steps):
   const { count, starts, stops } = contents;
   const counts = new Float64Array(all.length);
   for (const stop of stops) counts[stop] = (counts[stop] ?? 0) + 1;
-  const worth = counts.map(fitting => Math.max(1, fitting) ** commonness);
+  // Not by `**`, which may come out differently elsewhere.
+  const worth = counts.map(fitting => 1 / Math.sqrt(Math.max(1, fitting)));
   const plans: Greedy['plans'][number][] = [];
   for (let round = 0; round < rounds && steps.left > 0; round++) {
     steps.left -= stops.length * aPlace + count * aPlace;

@@ -6,6 +6,7 @@ import { describePage, type LivePage, livePages } from './live-pages.ts';
 import { type Excess, lowerPrices, scalePrices } from './lower-prices.ts';
 import { type PageFound, type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
+import { widenPages } from './widen-pages.ts';
 
 /** A page and what it profits at the prices that were asked about. */
 export interface Priced {
@@ -22,7 +23,7 @@ export interface Profitable {
   readonly lowered?: Prices | undefined;
 }
 
-/** Where the search finds its pages: in all contents, or on a list. */
+/** Where the search finds its pages: in listed contents, by growing them as well, or on a list. */
 export interface PageSource {
   readonly component: Component;
   /** Whether a page that a covering knows is one of them. */
@@ -37,7 +38,7 @@ export interface PageSource {
   ): LivePage[] | undefined;
 }
 
-/** All lawful pages of the listed contents: from each content the one that profits most. */
+/** All lawful pages of the listed contents. */
 export function pagesOfContents(component: Component): PageSource {
   return {
     component,
@@ -53,8 +54,11 @@ export function pagesOfContents(component: Component): PageSource {
   };
 }
 
-/** Steps that are spent around each core. */
+/** Where so many pages are found by widening, no others are grown. */
+const manyPages = 10;
+/** Steps that are spent around each core at least, and the part of those left that they may come to. */
 const stepsACore = 20_000;
+const shareOfCores = 0.1;
 
 /** All lawful pages, where not all contents are listed: around the cores of the others, pages are grown. */
 export function pagesGrown(component: Component): PageSource {
@@ -62,18 +66,41 @@ export function pagesGrown(component: Component): PageSource {
     component,
     holds: () => true,
     profitable(prices, asked, steps) {
-      const excess = excessIn(component, prices, asked, steps);
-      const lowered = lowerPrices(component, prices, excess, asked, steps) ?? prices;
-      const { pages, mostAround } = growPages(component, lowered, asked, steps, stepsACore);
-      const found = [...excess.map(({ page }) => page), ...pages].map(page => pricedOf(page, component));
-      if (steps.left <= 0) return { found, most: Number.POSITIVE_INFINITY };
+      const widened = widenPages(component, prices, asked, steps);
+      if (widened.length > manyPages) {
+        return { found: widened.map(page => pricedOf(page, component)), most: Number.POSITIVE_INFINITY };
+      }
+      const { found, lowered } = growAll(component, prices, asked, steps, shareOfCores);
       return {
-        found,
+        found: [...widened, ...found].map(page => pricedOf(page, component)),
         most: Number.POSITIVE_INFINITY,
-        lowered: scalePrices(component, lowered, mostAround, asked),
+        lowered,
       };
     },
     live: () => undefined,
+  };
+}
+
+/**
+ * Pages that profit more than asked, from every listed content and around every other core, and prices at which none does: nothing
+ * where steps ran out.
+ *
+ * @param share the part of the steps to spend around cores
+ */
+export function growAll(
+  component: Component,
+  prices: Prices,
+  asked: number,
+  steps: Steps,
+  share: number,
+): { readonly found: readonly PageFound[]; readonly lowered: Prices | undefined } {
+  const excess = excessIn(component, prices, asked, steps);
+  const listed = lowerPrices(component, prices, excess, asked, steps) ?? prices;
+  const most = Math.max(stepsACore, (steps.left * share) / Math.max(1, component.unlisted.length));
+  const { pages, mostAround } = growPages(component, listed, asked, steps, most);
+  return {
+    found: [...excess.map(({ page }) => page), ...pages],
+    lowered: steps.left > 0 ? scalePrices(component, listed, mostAround, asked) : undefined,
   };
 }
 

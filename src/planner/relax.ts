@@ -47,6 +47,7 @@ const columnsAStop = 12;
 const fewColumns = 25;
 /** So many rounds may go by without progress. */
 const patience = 6;
+/** How often columns are added for the sake of a covering that is only a guess. */
 const roundsAnew = 1;
 
 /**
@@ -141,7 +142,11 @@ function priceOut(
     stops: covering.stopPrices
       .map((price, stop) => (model.isExact(stop) ? price : Math.max(0, price)))
       .map(whole),
-    cuts: model.cuts.map((cut, at) => ({ cut, price: Math.max(0, whole(-(covering.cutPrices[at] ?? 0))) })),
+    // A cut that is not heeded holds for no plan outside its branch, whatever price its row is given.
+    cuts: model.cuts.map((cut, at) => ({
+      cut,
+      price: model.isHeeded(at) ? Math.max(0, whole(-(covering.cutPrices[at] ?? 0))) : 0,
+    })),
     word: scale.word,
   };
   const asked = Math.max(0, whole(covering.pagePrice));

@@ -30,7 +30,7 @@ export interface Aim {
   goal(best: LeastPlan): Goal;
   /** Whether nothing more is to be gained by better prices, and by cuts alone. */
   isSettled(relaxed: Relaxed): boolean;
-  /** How much a round of cuts must raise the covering's cost by, not to be fruitless, for such a gap. */
+  /** By how much the gap must shrink in a few rounds, for such a gap, lest cutting be fruitless: in the covering's terms. */
   leastProgress(gap: number): number;
   /** Whether a plan as good as the best one is of interest, for its moves and its names. */
   readonly breaksTies: boolean;

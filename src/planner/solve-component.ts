@@ -6,7 +6,6 @@ import { mergeTwins, type Twins } from './merge-twins.ts';
 import { objectives } from './plan.ts';
 import type { Stop } from './resolve-stops.ts';
 import { solveAtOnce } from './solve-at-once.ts';
-import { solveByGrowing } from './solve-by-growing.ts';
 import { solveByListing } from './solve-by-listing.ts';
 import { type Solved, solveByPricing } from './solve-by-pricing.ts';
 import { startOf } from './start-of.ts';
@@ -20,7 +19,7 @@ export interface Grouping {
 }
 
 /** Contents with more stops together are not listed, but grown as they are asked for. */
-const mostPlaces = 12e6;
+const [leastPlaces, mostPlaces] = [10_000, 12e6];
 /** The steps that listing takes for each of these stops. */
 const aPlace = 1;
 
@@ -41,7 +40,7 @@ export async function solveComponent(
   const component = listContents(
     twins.map(({ stop }) => stop),
     rules,
-    Math.min(mostPlaces, steps.left / (4 * aPlace)),
+    Math.max(leastPlaces, Math.min(mostPlaces, steps.left / (4 * aPlace))),
   );
   steps.left -= component.contents.stops.length * aPlace;
   const listed =
@@ -54,7 +53,6 @@ export async function solveComponent(
 
 async function leastPlanOf(component: Component, steps: Steps, tell: Tell): Promise<Solved> {
   if (component.stops.length > mostInAProgram) return solveAtOnce(component, steps);
-  if (component.unlisted.length > 0) return solveByGrowing(component, steps, tell);
   return solveByPricing(component, startOf(component, steps), steps, tell);
 }
 

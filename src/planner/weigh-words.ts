@@ -12,7 +12,10 @@ export interface Weighed {
   readonly proven: number;
 }
 
-/** Of the plans that have as many pages as one, the least by the other objectives. */
+/**
+ * Of the plans that have as many pages as one, the least by the other objectives. What was left aside was so by the words of
+ * as many pages: if fewer come up after all, the words are weighed anew.
+ */
 export function weighWords(
   highs: Highs,
   component: Component,
@@ -26,6 +29,7 @@ export function weighWords(
     weighing,
     start,
   );
+  if (best.pages.length < start.pages.length) return weighWords(highs, component, model, best, steps);
   return { best, proven: !(proven && weighing.isExact) ? 1 : isTied ? 2 : objectives.length };
 }
 

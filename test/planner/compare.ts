@@ -4,7 +4,6 @@ import { rulesOf } from '../../src/planner/lawful.ts';
 import { mergeTwins } from '../../src/planner/merge-twins.ts';
 import type { Plan } from '../../src/planner/plan.ts';
 import { resolveStops } from '../../src/planner/resolve-stops.ts';
-import { solveByGrowing } from '../../src/planner/solve-by-growing.ts';
 import { solveByPricing } from '../../src/planner/solve-by-pricing.ts';
 import { startOf } from '../../src/planner/start-of.ts';
 import { leastByForce } from './brute-force.ts';
@@ -81,10 +80,7 @@ export async function claimedByPricing(
       mostPlaces,
     );
     const left = { left: steps };
-    const { plan, lowerBound, proven } =
-      component.unlisted.length === 0
-        ? await solveByPricing(component, startOf(component, left), left)
-        : await solveByGrowing(component, left);
+    const { plan, lowerBound, proven } = await solveByPricing(component, startOf(component, left), left);
     sum.pages += plan.pages.length;
     sum.words += Math.round((plan.cost / scale) * 1e6);
     sum.moves += plan.moves;

@@ -50,6 +50,7 @@ export function countPages(
   steps: Steps,
   tell: Tell,
 ): Counted {
+  if (start.pages.length === 1) return { best: start, lowerBound: 1 };
   const counting = counter(component.stops.length, wordsReadPastAtMost(component));
   const boundOf = (root: Relaxed | undefined) => (root ? counting.pagesProven(root) : 1);
   const isTooLong = component.stops.some(({ words }) => words > component.rules.budget);

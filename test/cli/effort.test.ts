@@ -6,7 +6,7 @@ import { type Effort, efforts, stepsFor } from '../../src/planner/effort.ts';
 import { siteOf } from '../model/site-of.ts';
 import { type Ran, throughline } from './run.ts';
 
-/** Has every process that is started with it say how many steps for each stop its plan may take, and prove next to nothing. */
+/** Has every process that is started with it say how many steps its plan may take, and prove next to nothing. */
 const lazySolver = (then: string) => `
   import { registerHooks } from 'node:module';
   registerHooks({
@@ -14,19 +14,25 @@ const lazySolver = (then: string) => `
       url.endsWith('/planner/solve.ts')
         ? { format: 'module', shortCircuit: true, source: \`
             export async function solve(stops, rules, steps) {
-              console.error('steps: ' + steps / stops.length);
+              console.error('steps: ' + steps + ' for ' + stops.length);
               ${then}
               return { pages: stops.map(stop => [stop]), lowerBound: 1, proven: 0 };
             }\` }
         : next(url, context),
   });`;
 
-/** How many steps each plan was given, and what else came of the command. */
-async function ranLazily(args: readonly string[], then = ''): Promise<Ran & { readonly steps: number[] }> {
+/** The effort that each plan was given, and what else came of the command. */
+async function ranLazily(
+  args: readonly string[],
+  then = '',
+): Promise<Ran & { readonly given: readonly (Effort | undefined)[] }> {
   const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(lazySolver(then))}` };
   const ran = await throughline(args, { env });
-  const steps = [...ran.stderr.matchAll(/^steps: (\d+)$/gm)].map(([, count]) => Number(count));
-  return { ...ran, steps };
+  const told = [...ran.stderr.matchAll(/^steps: (\d+) for (\d+)$/gm)];
+  const given = told.map(([, steps, stops]) =>
+    efforts.find(effort => stepsFor(effort, Number(stops)) === Number(steps)),
+  );
+  return { ...ran, given };
 }
 
 async function numbersOf(root: string): Promise<string> {
@@ -35,35 +41,43 @@ async function numbersOf(root: string): Promise<string> {
   return file;
 }
 
+test('steps are as many for a few stops as for a hundred, and grow as the square root of many', () => {
+  expect(stepsFor('normal', 1)).toBe(stepsFor('normal', 100));
+  expect(stepsFor('normal', 400)).toBe(4 * stepsFor('normal', 100));
+  expect(stepsFor('normal', 16_000)).toBe(2 * stepsFor('normal', 4000));
+  expect(stepsFor('low', 400)).toBeLessThan(stepsFor('normal', 400));
+  expect(stepsFor('normal', 400)).toBeLessThan(stepsFor('high', 400));
+});
+
 describe('--effort', () => {
   test.each(efforts)('%s is the work that a plan may take', async effort => {
-    const { steps } = await ranLazily(['plan', '--effort', effort, '--root', await siteOf()]);
-    expect(steps).toEqual([stepsFor(effort, 1)]);
+    const { given } = await ranLazily(['plan', '--effort', effort, '--root', await siteOf()]);
+    expect(given).toEqual([effort]);
   });
 
   test('is normal where it is not given', async () => {
-    const { steps } = await ranLazily(['plan', '--root', await siteOf()]);
-    expect(steps).toEqual([stepsFor('normal', 1)]);
+    const { given } = await ranLazily(['plan', '--root', await siteOf()]);
+    expect(given).toEqual(['normal']);
   });
 
   test.each([[['check']], [['build']], [['plan', '--json']], [['plan', '--explain', 'cost']]])(
     'is heeded by %j',
     async command => {
-      const { steps } = await ranLazily([...command, '--effort', 'high', '--root', await siteOf()]);
-      expect(steps).toEqual([stepsFor('high', 1)]);
+      const { given } = await ranLazily([...command, '--effort', 'high', '--root', await siteOf()]);
+      expect(given).toEqual(['high']);
     },
   );
 
   test('is heeded by dev', async () => {
     const dev = ['dev', '--port', '0', '--effort', 'high', '--root', await siteOf()];
-    const { steps } = await ranLazily(dev, 'process.exit(3);');
-    expect(steps).toEqual([stepsFor('high', 1)]);
+    const { given } = await ranLazily(dev, 'process.exit(3);');
+    expect(given).toEqual(['high']);
   });
 
   test('is heeded by plan --model', async () => {
     const file = await numbersOf(await siteOf());
-    const { steps } = await ranLazily(['plan', '--model', file, '--effort', 'high']);
-    expect(steps).toEqual([stepsFor('high', 1)]);
+    const { given } = await ranLazily(['plan', '--model', file, '--effort', 'high']);
+    expect(given).toEqual(['high']);
   });
 
   test('is heeded for both plans that --diff compares', async () => {
@@ -71,13 +85,13 @@ describe('--effort', () => {
     const git = ['-c', 'user.name=Test', '-c', 'user.email=test@throughline.example'];
     for (const args of [['init'], ['add', '--all'], ['commit', '--message', 'As it was']])
       execFileSync('git', [...git, ...args], { cwd: root, stdio: 'pipe' });
-    const { steps } = await ranLazily(['plan', '--root', root, '--diff', 'HEAD', '--effort', 'low']);
-    expect(steps).toEqual([stepsFor('low', 1), stepsFor('low', 1)]);
+    const { given } = await ranLazily(['plan', '--root', root, '--diff', 'HEAD', '--effort', 'low']);
+    expect(given).toEqual(['low', 'low']);
   });
 
   test('is heeded for every plan of --curve', async () => {
-    const { steps } = await ranLazily(['plan', '--root', await siteOf(), '--curve', '--effort', 'low']);
-    expect(new Set(steps)).toEqual(new Set([stepsFor('low', 1)]));
+    const { given } = await ranLazily(['plan', '--root', await siteOf(), '--curve', '--effort', 'low']);
+    expect(new Set(given)).toEqual(new Set(['low']));
   });
 
   test.each(['plan', 'build', 'check', 'dev'])('with a word that is none ends %s in 2', async command => {

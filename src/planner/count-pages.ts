@@ -1,8 +1,9 @@
 import { blocksIn, type Fewest } from './blocks.ts';
 import type { Component } from './contents.ts';
-import { type CoveringModel, coverByPages, type Highs } from './cover-by-pages.ts';
+import { type CoveringModel, coverByPages } from './cover-by-pages.ts';
 import { contentOf } from './lawful.ts';
 import type { LeastPlan } from './least-plan.ts';
+import type { Highs } from './load-solver.ts';
 import { growAll } from './page-source.ts';
 import { earningsOf, type Relaxed } from './relax.ts';
 import { wordsOf } from './resolve-stops.ts';

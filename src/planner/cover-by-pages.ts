@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type Model } from 'highs';
+import type { Highs, Model } from 'highs';
 import { type Cut, countHeld, weightIn } from './cut.ts';
 
 /** A page as the covering sees it: its stops, by number and ascending, and the weighted words that they read past there. */
@@ -57,16 +57,6 @@ export interface CoveringModel {
   over(columns: readonly Column[], isKept: (cut: Cut, at: number) => boolean): CoveringModel;
   /** Frees what garbage collection cannot. */
   dispose(): void;
-}
-
-export type { Highs };
-
-let loading: Promise<Highs> | undefined;
-
-/** HiGHS in WebAssembly, loaded once, and only where a component asks for it. */
-export function loadSolver(): Promise<Highs> {
-  loading ??= loadHighs();
-  return loading;
 }
 
 const iterationsOfAProbe = 40;

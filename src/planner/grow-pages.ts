@@ -1,13 +1,9 @@
+import { choose, type Grown, type Sought } from './choose-stops.ts';
 import { type Component, type Group, rivalVariants } from './contents.ts';
-import { countHeld, weightIn } from './cut.ts';
+import { outlookOver } from './outlook.ts';
 import type { Prices } from './price-pages.ts';
 import type { Passage, Stop } from './resolve-stops.ts';
 import type { Steps } from './steps.ts';
-
-export interface Grown {
-  readonly stops: readonly number[];
-  readonly profit: number;
-}
 
 export interface Growth {
   /** Lawful pages that profit more than was asked, the best that was found around each core. */
@@ -16,17 +12,8 @@ export interface Growth {
   readonly mostAround: Float64Array;
 }
 
-/** The best that was found of some pages, and what none of them profits more than. */
-interface Sought {
-  readonly best: Grown | undefined;
-  readonly bound: number;
-}
-
-/** Parts of a step. */
+/** The steps that looking at a stop takes. */
 const aMember = 0.25;
-const aChoice = 0.03;
-/** A choice that was begun may take so many steps more than are left. */
-const mostOverspent = 1e5;
 
 /**
  * Looks for pages of a profit where contents are too many to be listed: around each core, passages are taken into the page or
@@ -185,128 +172,4 @@ function growAround(
 interface Member {
   readonly at: number;
   readonly stop: Stop;
-}
-
-/**
- * What candidates may earn together in so many words at most, as by a fractional knapsack, and the passage that they earn most with
- * for its words.
- */
-function outlookOver(words: Float64Array, ownOf: readonly (readonly number[])[]) {
-  const wanted = new Float64Array(words.length);
-  const promised = new Float64Array(words.length);
-  const density = new Float64Array(ownOf.length);
-  const share = new Float64Array(ownOf.length);
-  return (candidates: readonly number[], values: readonly number[], isTaken: Uint8Array, room: number) => {
-    wanted.fill(0);
-    promised.fill(0);
-    candidates.forEach((member, at) => {
-      let lacks = 0;
-      for (const passage of ownOf[member] ?? []) if (isTaken[passage] === 0) lacks++;
-      for (const passage of ownOf[member] ?? []) {
-        if (isTaken[passage] === 1) continue;
-        wanted[passage] = (wanted[passage] ?? 0) + 1;
-        promised[passage] = (promised[passage] ?? 0) + (values[at] ?? 0) / lacks;
-      }
-    });
-    let next = 0;
-    let most = -1;
-    for (let passage = 0; passage < words.length; passage++) {
-      const worth = (promised[passage] ?? 0) / (words[passage] ?? 1);
-      if (wanted[passage] !== 0 && worth > most) {
-        most = worth;
-        next = passage;
-      }
-    }
-    candidates.forEach((member, at) => {
-      let own = 0;
-      for (const passage of ownOf[member] ?? []) {
-        if (isTaken[passage] === 0) own += (words[passage] ?? 0) / (wanted[passage] ?? 1);
-      }
-      share[at] = own;
-      density[at] = (values[at] ?? 0) / own;
-    });
-    const order = Uint32Array.from(candidates.keys()).sort(
-      (one, other) => (density[other] ?? 0) - (density[one] ?? 0),
-    );
-    let left = room;
-    let total = 0;
-    for (const at of order) {
-      const own = share[at] ?? 0;
-      const value = values[at] ?? 0;
-      if (own > left) {
-        total += (value * Math.max(0, left)) / own;
-        break;
-      }
-      left -= own;
-      total += value;
-    }
-    // Shares are fractions: a little more than their sum, lest rounding take from the bound.
-    return { total: Math.ceil(total * (1 + 1e-9)) + 1, next };
-  };
-}
-
-/** The subset that profits most, `holder` in it, once conflicts and cuts are counted, where it is at least so much. */
-function choose(
-  choice: readonly { at: number; value: number }[],
-  { conflicts }: Component,
-  prices: Prices,
-  atLeast: number,
-  steps: Steps,
-  holder?: number,
-): Sought {
-  steps.left -= choice.length * aMember;
-  const inChoice = new Set(choice.map(({ at }) => at));
-  const paid = prices.cuts.filter(
-    ({ cut, price }) => price > 0 && cut.stops.some(stop => inChoice.has(stop)),
-  );
-  const cutsOf = new Map(
-    choice.map(({ at }) => [at, paid.flatMap(({ cut }, number) => (cut.stops.includes(at) ? [number] : []))]),
-  );
-  const isEntangled = (at: number) =>
-    (cutsOf.get(at)?.length ?? 0) > 0 || (conflicts[at] ?? []).some(other => inChoice.has(other));
-  const ordered = [
-    ...choice.filter(({ at }) => isEntangled(at)),
-    ...choice.filter(({ at }) => !isEntangled(at)),
-  ];
-  const possible = [0];
-  for (const { value } of ordered.toReversed()) possible.unshift((possible[0] ?? 0) + Math.max(0, value));
-  const held = new Int32Array(paid.length);
-  const chosen: number[] = [];
-  let best: Grown | undefined;
-  let least = atLeast;
-  let isCutShort = false;
-  const pick = (place: number, profit: number) => {
-    if (profit + (possible[place] ?? 0) < least) return;
-    steps.left -= aChoice;
-    isCutShort ||= steps.left <= -mostOverspent;
-    if (isCutShort) return;
-    const next = ordered[place];
-    if (!next) {
-      if (chosen.length === 0 || (holder !== undefined && !chosen.includes(holder))) return;
-      best = { stops: [...chosen], profit };
-      least = profit + 1;
-      return;
-    }
-    const { at, value } = next;
-    if ((value > 0 || at === holder) && !(conflicts[at] ?? []).some(other => chosen.includes(other))) {
-      let penalty = 0;
-      for (const number of cutsOf.get(at) ?? []) {
-        const priced = paid[number];
-        if (!priced) continue;
-        const before = held[number] ?? 0;
-        held[number] = before + weightIn(priced.cut, at);
-        penalty += priced.price * (countHeld(priced.cut, held[number] ?? 0) - countHeld(priced.cut, before));
-      }
-      chosen.push(at);
-      pick(place + 1, profit + value - penalty);
-      chosen.pop();
-      for (const number of cutsOf.get(at) ?? []) {
-        const priced = paid[number];
-        if (priced) held[number] = (held[number] ?? 0) - weightIn(priced.cut, at);
-      }
-    }
-    pick(place + 1, profit);
-  };
-  pick(0, 0);
-  return { best, bound: isCutShort ? (possible[0] ?? 0) : least - 1 };
 }

@@ -1,4 +1,5 @@
-import type { Column, Highs, Objective } from './cover-by-pages.ts';
+import type { Column, Objective } from './cover-by-pages.ts';
+import type { Highs } from './load-solver.ts';
 
 /** HiGHS's own branch and cut, cut short after so many nodes. */
 const mostNodes = 30;

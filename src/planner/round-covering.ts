@@ -1,8 +1,9 @@
 import type { Component } from './contents.ts';
-import type { Column, Covering, Highs, Objective } from './cover-by-pages.ts';
+import type { Column, Covering, Objective } from './cover-by-pages.ts';
 import { partitionOf } from './describe-plan.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { describePage } from './live-pages.ts';
+import type { Highs } from './load-solver.ts';
 import { partitionByPages } from './partition-by-pages.ts';
 import type { Steps } from './steps.ts';
 

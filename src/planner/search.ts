@@ -1,12 +1,13 @@
 import { type Blocks, brokenSavings, fractionalBlocks } from './blocks.ts';
 import { branchToTake } from './branching.ts';
 import type { Component } from './contents.ts';
-import type { Covering, CoveringModel, Highs, Objective } from './cover-by-pages.ts';
+import type { Covering, CoveringModel, Objective } from './cover-by-pages.ts';
 import type { Cut } from './cut.ts';
 import { oddCuts } from './cuts.ts';
 import { dive } from './dive.ts';
 import { isLess, type LeastPlan, leastPlan } from './least-plan.ts';
 import type { LivePage } from './live-pages.ts';
+import type { Highs } from './load-solver.ts';
 import { isOnlyPlan } from './only-plan.ts';
 import { type PageSource, pagesGrown, pagesListed, pagesOfContents } from './page-source.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Component } from './contents.ts';
 import { countPages, coverFrom, type Tell } from './count-pages.ts';
-import { loadSolver } from './cover-by-pages.ts';
 import type { LeastPlan } from './least-plan.ts';
+import { loadSolver } from './load-solver.ts';
 import type { Start } from './start-of.ts';
 import { lend, type Steps } from './steps.ts';
 import { weighWords } from './weigh-words.ts';

@@ -1,7 +1,8 @@
 import type { Component } from './contents.ts';
 import { wordsReadPastAtMost } from './count-pages.ts';
-import type { CoveringModel, Highs } from './cover-by-pages.ts';
+import type { CoveringModel } from './cover-by-pages.ts';
 import type { LeastPlan } from './least-plan.ts';
+import type { Highs } from './load-solver.ts';
 import { objectives } from './plan.ts';
 import { type Aim, search } from './search.ts';
 import type { Steps } from './steps.ts';

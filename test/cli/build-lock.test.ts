@@ -17,17 +17,17 @@ const lock: Lock = {
 };
 /** The sound site with a need under another name. */
 const renamed: Files = {
-  'content/work.mdx': soundFiles['content/effort.mdx'],
-  'journeys/leaving.yaml': soundFiles['journeys/leaving.yaml'].replace('[effort]', '[work]'),
-  'journeys/signing.yaml': soundFiles['journeys/signing.yaml'].replace('effort', 'work'),
+  'content/worry.mdx': soundFiles['content/effort.mdx'],
+  'journeys/leaving.yaml': soundFiles['journeys/leaving.yaml'].replace('[effort]', '[worry]'),
+  'journeys/signing.yaml': soundFiles['journeys/signing.yaml'].replace('effort', 'worry'),
 };
 const renamedLock: Lock = {
   version: 1,
   pages: {
     cost: { core: 'cost', stops: ['leaving.2', 'signing.1'] },
-    work: { core: 'work', stops: ['leaving.1'] },
+    worry: { core: 'worry', stops: ['leaving.1'] },
   },
-  redirects: { '/effort/': '/work/' },
+  redirects: { '/effort/': '/worry/' },
 };
 
 async function build(root: string, ...options: string[]) {
@@ -69,10 +69,10 @@ describe('a build', () => {
     expect(status).toBe(0);
     expect(await lockOf(root)).toBe(lockText(renamedLock));
     expect(stderr).toContain(
-      '✓ journeys/plan.lock.json has changed: 1 new page at /work/; /effort/ leads to /work/ now. Commit it with your edit.',
+      '✓ journeys/plan.lock.json has changed: 1 new page at /worry/; /effort/ leads to /worry/ now. Commit it with your edit.',
     );
     expect(stderr).toContain('2 pages, the doorway, 1 redirect, the 404 and');
-    expect(await readFile(join(root, 'dist/effort/index.html'), 'utf8')).toContain('url=/work/');
+    expect(await readFile(join(root, 'dist/effort/index.html'), 'utf8')).toContain('url=/worry/');
   });
 
   test('that fails leaves the lock as it was', async () => {
@@ -148,7 +148,7 @@ describe('build --frozen', () => {
     [
       'a page would move',
       { ...renamed, [lockFile]: lockText(lock) },
-      'A build would change this file: 1 new page at /work/; /effort/ leads to /work/ now.',
+      'A build would change this file: 1 new page at /worry/; /effort/ leads to /worry/ now.',
     ],
     [
       'a stop would stand elsewhere',
@@ -184,8 +184,8 @@ describe('the other commands read the lock and leave it', () => {
     const before = await bytesOf(root);
     expect((await throughline(['check', '--root', root])).status).toBe(0);
     const { stdout } = await throughline(['plan', '--json', '--root', root]);
-    expect(JSON.parse(stdout).redirects).toEqual([{ from: '/effort/', to: '/work/' }]);
-    expect((await throughline(['plan', '--root', root])).stdout).toContain('/effort/  leads to /work/');
+    expect(JSON.parse(stdout).redirects).toEqual([{ from: '/effort/', to: '/worry/' }]);
+    expect((await throughline(['plan', '--root', root])).stdout).toContain('/effort/  leads to /worry/');
     expect(await bytesOf(root)).toEqual(before);
   });
 

@@ -98,9 +98,9 @@ describe('plan --diff with a commit', { timeout: 60_000 }, () => {
     const cost = { core: 'cost', stops: ['leaving.2', 'signing.1'] };
     const root = await committedSite(
       {
-        'content/work.mdx': soundFiles['content/effort.mdx'],
-        'journeys/leaving.yaml': soundFiles['journeys/leaving.yaml'].replace('[effort]', '[work]'),
-        'journeys/signing.yaml': soundFiles['journeys/signing.yaml'].replace('effort', 'work'),
+        'content/worry.mdx': soundFiles['content/effort.mdx'],
+        'journeys/leaving.yaml': soundFiles['journeys/leaving.yaml'].replace('[effort]', '[worry]'),
+        'journeys/signing.yaml': soundFiles['journeys/signing.yaml'].replace('effort', 'worry'),
       },
       { [lockFile]: lock({ 'cost-2': cost, effort: { core: 'effort', stops: ['leaving.1'] } }) },
     );
@@ -108,13 +108,13 @@ describe('plan --diff with a commit', { timeout: 60_000 }, () => {
     const { addresses, pages }: PlanDifference = JSON.parse(stdout);
     expect(addresses).toEqual({
       gone: [],
-      redirected: [{ from: '/effort/', to: '/work/' }],
+      redirected: [{ from: '/effort/', to: '/worry/' }],
       reused: [],
-      new: ['/work/'],
+      new: ['/worry/'],
     });
     expect(pages.map(({ kind, after }) => [kind, after[0]?.url])).toEqual([
       ['gone', undefined],
-      ['new', '/work/'],
+      ['new', '/worry/'],
       ['changed', '/cost-2/'],
     ]);
   });

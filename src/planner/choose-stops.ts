@@ -1,87 +1,134 @@
 import type { Component } from './contents.ts';
-import { countHeld, weightIn } from './cut.ts';
+import { cutTally } from './cut-tally.ts';
 import type { Prices } from './price-pages.ts';
 import type { Steps } from './steps.ts';
 
-export interface Grown {
+/** A stop that may stand on a page, and what it earns there before cuts are paid. */
+export interface Candidate {
+  readonly stop: number;
+  readonly value: number;
+}
+
+/** In no order. */
+export interface PageFound {
   readonly stops: readonly number[];
   readonly profit: number;
 }
 
+export interface StopChooser {
+  /**
+   * Every choice that profits at least so much; `visit` is lent its stops and returns the least from then on. Of the holders, if there
+   * are any, one must be chosen.
+   *
+   * @returns whether all of them were seen before steps ran out
+   */
+  all(candidates: readonly Candidate[], least: number, visit: Visit, holders?: readonly number[]): boolean;
+  /** The choice that profits most, where that is at least so much, and what none profits more than. */
+  best(candidates: readonly Candidate[], least: number, holders?: readonly number[]): Sought;
+}
+
+export type Visit = (stops: readonly number[], profit: number) => number;
+
 /** The best that was found of some pages, and what none of them profits more than. */
 export interface Sought {
-  readonly best: Grown | undefined;
+  readonly best: PageFound | undefined;
   readonly bound: number;
 }
 
-/** The steps that a stop of the choice, and that a choice, takes. */
-const aMember = 0.25;
-const aChoice = 0.03;
-/** A choice that was begun may take so many steps more than are left. */
-const mostOverspent = 1e5;
+/** The steps that a choice takes. */
+const aChoice = 0.06;
 
-/** The subset that profits most, `holder` in it, once conflicts and cuts are counted, where it is at least so much. */
-export function choose(
-  choice: readonly { at: number; value: number }[],
-  { conflicts }: Component,
+/**
+ * Chooses among the stops that may stand on a page those that may stand there together: neighbours on a journey and personas apart
+ * do not, and cuts are paid for. All arithmetic is on whole numbers and exact.
+ *
+ * @param overspent how many steps more than are left a choice may take that was begun
+ */
+export function stopChooser(
+  { stops: { length: size }, conflicts }: Component,
   prices: Prices,
-  atLeast: number,
   steps: Steps,
-  holder?: number,
-): Sought {
-  steps.left -= choice.length * aMember;
-  const inChoice = new Set(choice.map(({ at }) => at));
-  const paid = prices.cuts.filter(
-    ({ cut, price }) => price > 0 && cut.stops.some(stop => inChoice.has(stop)),
-  );
-  const cutsOf = new Map(
-    choice.map(({ at }) => [at, paid.flatMap(({ cut }, number) => (cut.stops.includes(at) ? [number] : []))]),
-  );
-  const isEntangled = (at: number) =>
-    (cutsOf.get(at)?.length ?? 0) > 0 || (conflicts[at] ?? []).some(other => inChoice.has(other));
-  const ordered = [
-    ...choice.filter(({ at }) => isEntangled(at)),
-    ...choice.filter(({ at }) => !isEntangled(at)),
-  ];
-  const possible = [0];
-  for (const { value } of ordered.toReversed()) possible.unshift((possible[0] ?? 0) + Math.max(0, value));
-  const held = new Int32Array(paid.length);
+  overspent = 0,
+): StopChooser {
+  const paid = new Map<number, number>();
+  let paying = 0;
+  const tally = cutTally(size, (cut, _, change) => {
+    paying += change * (paid.get(cut) ?? 0);
+  });
+  for (const { cut, price } of prices.cuts) if (price > 0) paid.set(tally.include(cut), price);
+  const blocked = new Int32Array(size);
   const chosen: number[] = [];
-  let best: Grown | undefined;
-  let least = atLeast;
+  let group: readonly Candidate[] = [];
+  /** What may still be earned from a place in the group on. */
+  let possible: number[] = [];
+  let holders: readonly number[] | undefined;
+  let least = 0;
   let isCutShort = false;
-  const pick = (place: number, profit: number) => {
-    if (profit + (possible[place] ?? 0) < least) return;
+  let visit: Visit;
+
+  const isEntangled = ({ stop }: Candidate) => tally.heeds(stop) || (conflicts[stop]?.length ?? 0) > 0;
+
+  const choose = (at: number, profit: number) => {
     steps.left -= aChoice;
-    isCutShort ||= steps.left <= -mostOverspent;
-    if (isCutShort) return;
-    const next = ordered[place];
+    isCutShort ||= steps.left <= -overspent;
+    if (isCutShort || profit + (possible[at] ?? 0) < least) return;
+    const next = group[at];
     if (!next) {
-      if (chosen.length === 0 || (holder !== undefined && !chosen.includes(holder))) return;
-      best = { stops: [...chosen], profit };
-      least = profit + 1;
+      if (chosen.length > 0 && (!holders || holders.some(holder => chosen.includes(holder))))
+        least = Math.max(least, visit(chosen, profit));
       return;
     }
-    const { at, value } = next;
-    if ((value > 0 || at === holder) && !(conflicts[at] ?? []).some(other => chosen.includes(other))) {
-      let penalty = 0;
-      for (const number of cutsOf.get(at) ?? []) {
-        const priced = paid[number];
-        if (!priced) continue;
-        const before = held[number] ?? 0;
-        held[number] = before + weightIn(priced.cut, at);
-        penalty += priced.price * (countHeld(priced.cut, held[number] ?? 0) - countHeld(priced.cut, before));
-      }
-      chosen.push(at);
-      pick(place + 1, profit + value - penalty);
+    const { stop, value } = next;
+    if (blocked[stop] === 0) {
+      chosen.push(stop);
+      for (const other of conflicts[stop] ?? []) blocked[other] = (blocked[other] ?? 0) + 1;
+      const before = paying;
+      tally.add(stop);
+      choose(at + 1, profit + value - (paying - before));
+      tally.remove(stop);
+      for (const other of conflicts[stop] ?? []) blocked[other] = (blocked[other] ?? 0) - 1;
       chosen.pop();
-      for (const number of cutsOf.get(at) ?? []) {
-        const priced = paid[number];
-        if (priced) held[number] = (held[number] ?? 0) - weightIn(priced.cut, at);
-      }
     }
-    pick(place + 1, profit);
+    choose(at + 1, profit);
   };
-  pick(0, 0);
-  return { best, bound: isCutShort ? (possible[0] ?? 0) : least - 1 };
+
+  /** Those that stand in each other's way come first, then those that earn most. */
+  const all: StopChooser['all'] = (candidates, asked, onChoice, asHolders) => {
+    const byValue = candidates.toSorted((one, other) => other.value - one.value);
+    group = [...byValue.filter(isEntangled), ...byValue.filter(one => !isEntangled(one))];
+    possible = [...group.map(({ value }) => Math.max(0, value)), 0];
+    for (let at = group.length - 1; at >= 0; at--)
+      possible[at] = (possible[at] ?? 0) + (possible[at + 1] ?? 0);
+    holders = asHolders;
+    least = asked;
+    isCutShort = false;
+    visit = onChoice;
+    choose(0, 0);
+    return !isCutShort;
+  };
+
+  return {
+    all,
+    best(candidates, asked, asHolders) {
+      let best: PageFound | undefined;
+      const isDone = all(
+        candidates,
+        asked,
+        (stops, profit) => {
+          best = { stops: [...stops], profit };
+          return profit + 1;
+        },
+        asHolders,
+      );
+      return { best, bound: isDone ? (best?.profit ?? asked - 1) : (possible[0] ?? 0) };
+    },
+  };
+}
+
+/** What a stop earns on a page of so many words, before cuts are paid: its price, less the words that it reads past. */
+export function earningsOn({ stops }: Component, prices: Prices): (stop: number, words: number) => number {
+  const weights = Float64Array.from(stops, ({ weight }) => weight);
+  const own = Float64Array.from(stops, ({ words }) => words);
+  return (stop, words) =>
+    (prices.stops[stop] ?? 0) - prices.word * ((weights[stop] ?? 0) * (words - (own[stop] ?? 0)));
 }

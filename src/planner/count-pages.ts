@@ -22,7 +22,7 @@ export interface Counted {
 }
 
 /** The words of a plan, however many, weigh less than this part of a page while pages are counted. */
-const wordsShare = 0.05;
+const wordsShare = 0;
 /** Where contents are not all listed: the part of the steps that is kept for a bound, and of that for growing pages around cores. */
 const shareOfBound = 0.4;
 const shareOfCoresInBound = 0.8;

@@ -1,5 +1,6 @@
 import type { Highs, Model } from 'highs';
-import { type Cut, countHeld, weightIn } from './cut.ts';
+import { type Cut, countHeld, weightAt } from './cut.ts';
+import { cutTally } from './cut-tally.ts';
 
 /** A page as the covering sees it: its stops, by number and ascending, and the weighted words that they read past there. */
 export interface Column {
@@ -36,6 +37,7 @@ export interface CoveringModel {
   /** Whether a stop is covered no more than once. */
   isExact(stop: number): boolean;
   minimise(objective: Objective): void;
+  knows(column: Column): boolean;
   /** Adds pages that may be taken, and returns how many were new. */
   addColumns(columns: readonly Column[]): number;
   /** Adds cuts, and returns the number of the first. */
@@ -51,6 +53,8 @@ export interface CoveringModel {
   solve(): Covering;
   /** Lets things be tried out: afterwards it goes on from where it stood. */
   trying<Result>(work: () => Result): Result;
+  /** For columns taken in part, what the last basis has each stop's row count for in theirs: rows of its inverse. */
+  multipliers(): Float64Array[];
   /** About what covering would cost if one more of these cuts held. */
   probe(cuts: readonly Cut[]): number[];
   /** A covering by other pages, with those of the cuts that hold which are worth keeping. */
@@ -95,7 +99,13 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   const known = new Set<string>();
   const isOpen: boolean[] = [];
   const columnsOf = Array.from({ length: size }, (): number[] => []);
-  const cutsOf = Array.from({ length: size }, (): number[] => []);
+  /** What each column counts for in a cut, or in one that weighs in a cut. */
+  const counts = new Map<Cut, Map<number, number>>();
+  /** The same, by the cuts' places in the tally; and their rows, for those that have one. */
+  const countsAt: Map<number, number>[] = [];
+  const rowAt: number[] = [];
+  const counted = new Map<number, number>();
+  const tally = cutTally(size, (cut, count) => counted.set(cut, count));
   const heeded: boolean[] = [];
   let terms: Objective = { page: 0, word: 0, forfeit: 0, pages: 0 };
   /** Whether the last basis is still one of the primal program, once columns were added, or of the dual, once rows were. */
@@ -109,18 +119,38 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   };
 
   const costOf = ({ cost }: Column) => terms.page + terms.word * cost;
-  const entriesOf = (cut: Cut) => {
+  /** What the columns count for in a cut: 0 where there is none. */
+  const countsIn = (cut: Cut): Map<number, number> => {
+    const known = counts.get(cut);
+    if (known) return known;
     const held = new Map<number, number>();
-    for (const stop of cut.stops) {
-      for (const column of columnsOf[stop] ?? [])
-        held.set(column, (held.get(column) ?? 0) + weightIn(cut, stop));
+    const add = (column: number, weight: number) =>
+      held.set(column, (held.get(column) ?? cut.each ?? 0) + weight);
+    for (const [at, stop] of cut.stops.entries()) {
+      for (const column of columnsOf[stop] ?? []) add(column, weightAt(cut, at));
     }
-    const entries = [...held]
-      .map(([column, times]) => ({ column, count: countHeld(cut, times) }))
-      .filter(({ count }) => count > 0);
+    for (const { cut: other, weight } of cut.inner ?? []) {
+      for (const [column, count] of countsIn(other)) add(column, weight * count);
+    }
+    for (const [column, weight] of held) {
+      const count = countHeld(cut, weight);
+      if (count > 0) held.set(column, count);
+      else held.delete(column);
+    }
+    return held;
+  };
+  const include = (cut: Cut) => {
+    for (const { cut: other } of cut.inner ?? []) include(other);
+    if (counts.has(cut)) return;
+    const own = countsIn(cut);
+    counts.set(cut, own);
+    countsAt[tally.include(cut)] = own;
+  };
+  const entriesOf = (cut: Cut) => {
+    const entries = countsIn(cut);
     return {
-      indices: entries.map(({ column }) => size + column),
-      values: entries.map(({ count }) => count),
+      indices: Array.from(entries.keys(), column => size + column),
+      values: [...entries.values()],
     };
   };
 
@@ -139,6 +169,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       strategy = 4;
       isBehind = true;
     },
+    knows: ({ stops }) => known.has(stops.join()),
     addColumns(added) {
       const fresh = added.filter(({ stops }) => {
         const key = stops.join();
@@ -152,24 +183,23 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         const at = columns.length;
         columns.push(column);
         isOpen.push(true);
-        const held = new Map<number, number>();
+        counted.clear();
         for (const stop of column.stops) {
           columnsOf[stop]?.push(at);
           indices.push(stop);
           values.push(1);
-          for (const cut of cutsOf[stop] ?? []) {
-            const weight = weightIn(cuts[cut] as Cut, stop);
-            held.set(cut, (held.get(cut) ?? 0) + weight);
-          }
+          tally.add(stop);
         }
         indices.push(pagesRow);
         values.push(1);
-        for (const [cut, times] of held) {
-          const count = countHeld(cuts[cut] as Cut, times);
-          if (count === 0) continue;
-          indices.push(pagesRow + 1 + cut);
+        for (const [cut, count] of counted) {
+          countsAt[cut]?.set(at, count);
+          const row = rowAt[cut];
+          if (row === undefined) continue;
+          indices.push(row);
           values.push(count);
         }
+        for (const stop of column.stops) tally.remove(stop);
         starts.push(indices.length);
       }
       model.addCols({
@@ -191,10 +221,10 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     addCuts(added) {
       const first = cuts.length;
       for (const cut of added) {
-        const at = cuts.length;
         cuts.push(cut);
         heeded.push(true);
-        for (const stop of cut.stops) cutsOf[stop]?.push(at);
+        include(cut);
+        rowAt[tally.include(cut)] = pagesRow + cuts.length;
         model.addRow(-highs.infinity, cut.most, entriesOf(cut));
       }
       if (added.length > 0) {
@@ -259,6 +289,16 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         whole: colValue.subarray(0, size).every(share => share < 1e-7),
         iterations: Math.max(0, Number(model.info.get('simplex_iteration_count'))),
       };
+    },
+    multipliers() {
+      const basic = model.getBasicVariables();
+      const { colValue } = model.getSolution();
+      const rows: Float64Array[] = [];
+      basic.forEach((variable, row) => {
+        const share = variable < 0 ? 0 : (colValue[variable] ?? 0);
+        if (share > 1e-6 && share < 1 - 1e-6) rows.push(model.getBasisInverseRow(row).values);
+      });
+      return rows;
     },
     probe(tried) {
       const basis = basisOf();

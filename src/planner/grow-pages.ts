@@ -1,4 +1,4 @@
-import { choose, type Grown, type Sought } from './choose-stops.ts';
+import { earningsOn, type PageFound, type Sought, stopChooser } from './choose-stops.ts';
 import { type Component, type Group, rivalVariants } from './contents.ts';
 import { outlookOver } from './outlook.ts';
 import type { Prices } from './price-pages.ts';
@@ -7,13 +7,15 @@ import type { Steps } from './steps.ts';
 
 export interface Growth {
   /** Lawful pages that profit more than was asked, the best that was found around each core. */
-  readonly pages: readonly Grown[];
+  readonly pages: readonly PageFound[];
   /** For each core, in the order of the component's unlisted groups, what no page around it profits more than. */
   readonly mostAround: Float64Array;
 }
 
 /** The steps that looking at a stop takes. */
 const aMember = 0.25;
+/** A choice of stops that was begun may take so many steps more than are left. */
+const mostOverspent = 1e5;
 
 /**
  * Looks for pages of a profit where contents are too many to be listed: around each core, passages are taken into the page or
@@ -30,7 +32,7 @@ export function growPages(
   most: number,
 ): Growth {
   const { unlisted } = component;
-  const pages: Grown[] = [];
+  const pages: PageFound[] = [];
   const floor = Math.max(asked, 0);
   const mostAround = new Float64Array(unlisted.length).fill(floor);
   const note = (group: number, { best, bound }: Sought) => {
@@ -56,24 +58,20 @@ function aroundTooLong(
   steps: Steps,
 ): Sought[] {
   const { stops, rules } = component;
+  const chooser = stopChooser(component, prices, steps, mostOverspent);
+  const earnedOn = earningsOn(component, prices);
   return asking.flatMap(holder => {
     const { words = 0, passages = [] } = stops[holder] ?? {};
     if (words <= rules.budget || (core && !passages.includes(core))) return [];
-    const choice = asking
+    const candidates = asking
       .filter(at => {
         const stop = stops[at];
         return stop && stop.bears >= words && stop.passages.every(passage => passages.includes(passage));
       })
-      .map(at => ({ at, value: valueIn(at, words, component, prices) }))
-      .filter(({ at, value }) => at === holder || value > 0);
-    return [choose(choice, component, prices, least, steps, holder)];
+      .map(stop => ({ stop, value: earnedOn(stop, words) }))
+      .filter(({ stop, value }) => stop === holder || value > 0);
+    return [chooser.best(candidates, least, [holder])];
   });
-}
-
-/** What a stop profits on a page of so many words. */
-function valueIn(at: number, words: number, { stops }: Component, prices: Prices): number {
-  const stop = stops[at];
-  return stop ? (prices.stops[at] ?? 0) - prices.word * stop.weight * (words - stop.words) : 0;
 }
 
 /** The best page around a core, and what no page around it profits more than: `least` − 1 if the search was finished. */
@@ -98,12 +96,14 @@ function growAround(
   const isTaken = new Uint8Array(passages.length);
   const isLeft = new Uint8Array(passages.length);
   const outlook = outlookOver(words, ownOf);
-  let best: Grown | undefined;
+  const chooser = stopChooser(component, prices, steps, mostOverspent);
+  const earnedOn = earningsOn(component, prices);
+  let best: PageFound | undefined;
   let bound = least - 1;
   const enough = () => best?.profit ?? least - 1;
   const worthOf = (member: number, length: number) => {
     const known = members[member];
-    return known ? valueIn(known.at, length, component, prices) : 0;
+    return known ? earnedOn(known.at, length) : 0;
   };
   const bearsOf = (member: number) => members[member]?.stop.bears ?? 0;
 
@@ -135,10 +135,10 @@ function growAround(
     }
     const earned = held.reduce((sum, member) => sum + worthOf(member, length), 0);
     if (earned > enough()) {
-      const choice = held
-        .map(member => ({ at: members[member]?.at ?? 0, value: worthOf(member, length) }))
-        .sort((one, other) => other.value - one.value || one.at - other.at);
-      const chosen = choose(choice, component, prices, enough() + 1, steps);
+      const candidates = held
+        .map(member => ({ stop: members[member]?.at ?? 0, value: worthOf(member, length) }))
+        .sort((one, other) => one.stop - other.stop);
+      const chosen = chooser.best(candidates, enough() + 1);
       best = chosen.best ?? best;
       bound = Math.max(bound, chosen.bound);
     }

@@ -1,5 +1,6 @@
+import { earningsOn, type PageFound } from './choose-stops.ts';
 import type { Component } from './contents.ts';
-import { type PageFound, type Prices, pageSearch } from './price-pages.ts';
+import { type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
 
 /** A content of which a page profits more than is asked. */
@@ -29,17 +30,14 @@ export function lowerPrices(
   for (const { page } of found) {
     for (const stop of page.stops) blame[stop] = (blame[stop] ?? 0) + page.profit - asked;
   }
-  const valueIn = (content: number, stop: number) => {
-    const { weight = 0, words = 0 } = stops[stop] ?? {};
-    return (lowered.stops[stop] ?? 0) - prices.word * weight * ((contents.words[content] ?? 0) - words);
-  };
+  const earnedOn = earningsOn(component, lowered);
   for (const { content } of found) {
     for (;;) {
       const page = search.bestIn(content, asked + 1);
       if (!page) break;
       let excess = page.profit - asked;
       for (const stop of page.stops.toSorted((one, other) => (blame[other] ?? 0) - (blame[one] ?? 0))) {
-        const less = Math.min(excess, Math.max(0, valueIn(content, stop)));
+        const less = Math.min(excess, Math.max(0, earnedOn(stop, contents.words[content] ?? 0)));
         lowered.stops[stop] = (lowered.stops[stop] ?? 0) - less;
         excess -= less;
         if (excess === 0) break;

@@ -1,6 +1,6 @@
 import type { Component } from './contents.ts';
 import type { CoveringModel } from './cover-by-pages.ts';
-import { oddCuts } from './cuts.ts';
+import { brokenCuts } from './cuts.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { LivePage } from './live-pages.ts';
 import { pagesListed } from './page-source.ts';
@@ -45,7 +45,7 @@ export function isOnlyPlan(
     goal,
     isSettled: () => false,
     leastProgress: () => 0,
-    cutsFor: ({ taken }) => oddCuts(taken, component.stops.length, steps),
+    cutsFor: covering => brokenCuts(narrow, covering, component.stops.length, mostPages, steps),
   });
   narrow.dispose();
   return gapOf(relaxed, goal) < 0;

@@ -1,10 +1,11 @@
+import type { PageFound } from './choose-stops.ts';
 import type { Component } from './contents.ts';
 import type { Column } from './cover-by-pages.ts';
-import { type Cut, countOf } from './cut.ts';
+import { type Cut, countOf, stopsWeighing } from './cut.ts';
 import { growPages } from './grow-pages.ts';
 import { describePage, type LivePage, livePages } from './live-pages.ts';
 import { type Excess, lowerPrices, scalePrices } from './lower-prices.ts';
-import { type PageFound, type Prices, pageSearch } from './price-pages.ts';
+import { type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
 import { widenPages } from './widen-pages.ts';
 
@@ -135,7 +136,7 @@ export function pagesListed(component: Component, pages: readonly LivePage[]): P
   const countedBy = (cut: Cut) => {
     const known = counts.get(cut);
     if (known) return known;
-    const touched = new Set(cut.stops.flatMap(stop => pagesOf[stop] ?? []));
+    const touched = new Set(stopsWeighing(cut).flatMap(stop => pagesOf[stop] ?? []));
     const counted = [...touched]
       .map(at => ({ at, count: countOf(cut, pages[at]?.stops ?? []) }))
       .filter(({ count }) => count > 0);

@@ -71,15 +71,19 @@ export function relax(relaxation: Relaxation): Relaxed {
     best = !best || gapIn(relaxed) < gapIn(best) ? relaxed : { ...best, covering };
     const gap = gapIn(best);
     if (steps.left <= 0 || gap < 0) return best;
-    const added = relaxation.isSettled(best) ? 0 : model.addColumns(columns);
-    if (added > fewColumns || (added > 0 && isIntegral(covering))) continue;
+    const fresh = relaxation.isSettled(best) ? [] : columns.filter(column => !model.knows(column));
+    if (fresh.length > fewColumns || (fresh.length > 0 && isIntegral(covering))) {
+      model.addColumns(fresh);
+      continue;
+    }
     if (isIntegral(covering)) return best;
     if (mark - gap >= leastProgress(gap) * scale.grain) {
       mark = gap;
       rounds = 0;
     } else if (++rounds > patience) return best;
-    const cuts = relaxation.cutsFor?.(covering, added === 0) ?? [];
-    if (cuts.length === 0 && added === 0) return best;
+    const cuts = relaxation.cutsFor?.(covering, fresh.length === 0) ?? [];
+    if (cuts.length === 0 && fresh.length === 0) return best;
+    model.addColumns(fresh);
     model.addCuts(cuts);
   }
 }
@@ -115,11 +119,13 @@ export function earningsOf({ stops, cuts }: Prices): number {
   );
 }
 
-/** Whether sums of these prices are small enough for a double to hold them to the unit; beyond that they prove nothing. */
-function isSummedExactly({ stops, cuts }: Prices): boolean {
+/** Whether what the prices prove is the same to the unit in doubles; otherwise they prove nothing. */
+function isExact({ stops, cuts, word }: Prices, pagePrice: number, goal: Goal): boolean {
   const heaviest =
     stops.reduce((sum, price) => sum + Math.abs(price), 0) +
-    cuts.reduce((sum, { cut, price }) => sum + price * cut.stops.length, 0);
+    cuts.reduce((sum, { cut, price }) => sum + price * Math.max(cut.most, cut.stops.length), 0) +
+    pagePrice * goal.pages +
+    word * goal.words;
   return heaviest < 2 ** 52;
 }
 
@@ -133,7 +139,7 @@ export function gapOf({ prices, pagePrice }: Relaxed, goal: Goal): number {
  * Nothing is proven where steps run out before every content was priced.
  */
 function priceOut(
-  { pages, model, scale, steps }: Relaxation,
+  { pages, model, scale, steps, goal }: Relaxation,
   covering: Covering,
 ): { known: Relaxed[]; columns: Column[] } {
   const whole = (price: number) => Math.round(price * scale.grain);
@@ -154,7 +160,7 @@ function priceOut(
   const worthwhile = found.filter(({ profit }) => profit > asked + 2);
   const known = (at: Prices, pagePrice: number): Relaxed => ({
     prices: at,
-    pagePrice: isSummedExactly(at) ? pagePrice : Number.POSITIVE_INFINITY,
+    pagePrice: isExact(at, pagePrice, goal) ? pagePrice : Number.POSITIVE_INFINITY,
     covering,
   });
   return {

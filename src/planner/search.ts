@@ -3,7 +3,7 @@ import { branchToTake } from './branching.ts';
 import type { Component } from './contents.ts';
 import type { Covering, CoveringModel, Objective } from './cover-by-pages.ts';
 import type { Cut } from './cut.ts';
-import { oddCuts } from './cuts.ts';
+import { brokenCuts } from './cuts.ts';
 import { dive } from './dive.ts';
 import { isLess, type LeastPlan, leastPlan } from './least-plan.ts';
 import type { LivePage } from './live-pages.ts';
@@ -105,14 +105,16 @@ export function search(
     goal: aim.goal(best),
     isSettled: aim.isSettled,
     leastProgress: aim.leastProgress,
-    cutsFor: isCutting ? cutsFor : undefined,
+    cutsFor: isCutting ? cutsFor(node.model) : undefined,
   });
 
-  const cutsFor = ({ taken }: Covering, isPricedOut: boolean): Cut[] => {
-    const odd = oddCuts(taken, size, steps);
-    if (odd.length > 0 || !isPricedOut || !blocks) return odd;
-    return brokenSavings(taken, blocks(fractionalBlocks(taken)), component);
-  };
+  const cutsFor =
+    (model: CoveringModel) =>
+    (covering: Covering, isPricedOut: boolean): Cut[] => {
+      const broken = brokenCuts(model, covering, size, aim.objective.pages, steps);
+      if (broken.length > 0 || !isPricedOut || !blocks) return broken;
+      return brokenSavings(covering.taken, blocks(fractionalBlocks(covering.taken)), component);
+    };
 
   const note = (relaxed: Relaxed) => {
     if (root && gapIn(relaxed) >= gapIn(root)) return;

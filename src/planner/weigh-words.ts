@@ -24,29 +24,25 @@ export function weighWords(
   start: LeastPlan,
   steps: Steps,
 ): Weighed {
-  const weighing = weigher(component, start.pages.length);
+  const weighing = weigher(component, start);
   const { best, proven, isTied } = search(
     { highs, component, model, steps, tell: () => undefined },
     weighing,
     start,
   );
   if (best.pages.length < start.pages.length) return weighWords(highs, component, model, best, steps);
-  return { best, proven: !(proven && weighing.isExact) ? 1 : isTied ? 2 : objectives.length };
+  return { best, proven: !proven ? 1 : isTied ? 2 : objectives.length };
 }
 
-function weigher(component: Component, pages: number): Aim & { readonly isExact: boolean } {
-  const words = wordsReadPastAtMost(component);
-  const forfeit = words + 1;
-  const heaviest = component.stops.length * forfeit;
-  const grain = 2 ** Math.max(0, Math.min(16, Math.floor(Math.log2(2 ** 50 / heaviest))));
+function weigher(component: Component, { pages, cost }: LeastPlan): Aim {
+  const forfeit = wordsReadPastAtMost(component) + 1;
+  const grain = 2 ** Math.max(0, Math.min(16, Math.floor(Math.log2(2 ** 44 / (cost + 1)))));
   return {
-    objective: { page: 0, word: 1, forfeit, pages },
+    objective: { page: 0, word: 1, forfeit, pages: pages.length },
     scale: { page: 0, word: grain, grain },
-    goal: best => ({ pages, words: best.cost }),
+    goal: best => ({ pages: pages.length, words: best.cost }),
     isSettled: () => false,
     leastProgress: gap => Math.max(1, (gap / grain) * 0.03),
     breaksTies: true,
-    /** Sums beyond this are not exact, and prove nothing. */
-    isExact: heaviest * grain < 2 ** 52,
   };
 }

@@ -1,8 +1,9 @@
+import type { PageFound } from './choose-stops.ts';
 import type { Component } from './contents.ts';
 import { countOf } from './cut.ts';
 import { describePage } from './live-pages.ts';
 import { emptyPage, join, mayJoin, wordsAdded } from './page-in-making.ts';
-import type { PageFound, Prices } from './price-pages.ts';
+import type { Prices } from './price-pages.ts';
 import type { Stop } from './resolve-stops.ts';
 import type { Steps } from './steps.ts';
 

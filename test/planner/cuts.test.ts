@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Numbers } from '../../src/model/numbers.ts';
 import { brokenSavings, fractionalBlocks } from '../../src/planner/blocks.ts';
 import { type Component, listContents } from '../../src/planner/contents.ts';
-import type { Covering } from '../../src/planner/cover-by-pages.ts';
-import { type Cut, countOf } from '../../src/planner/cut.ts';
-import { brokenCuts } from '../../src/planner/cuts.ts';
+import { type Covering, coverByPages } from '../../src/planner/cover-by-pages.ts';
+import { type Cut, countOf, partsCut, stopsWeighing } from '../../src/planner/cut.ts';
+import { gomoryCuts } from '../../src/planner/gomory-cuts.ts';
 import { rulesOf } from '../../src/planner/lawful.ts';
+import { loadSolver } from '../../src/planner/load-solver.ts';
+import { oddTriples, widerOddSets } from '../../src/planner/odd-cuts.ts';
 import { resolveStops } from '../../src/planner/resolve-stops.ts';
 import { solveByListing } from '../../src/planner/solve-by-listing.ts';
 import { site } from './site.ts';
@@ -14,6 +16,10 @@ import { lawfulPages, partitionsOf, smallComponents } from './small-components.t
 
 const size = 7;
 const plans = [...partitionsOf(size)];
+
+const somePages = [...new Set(plans.flat().map(page => page.join()))]
+  .map(page => page.split(',').map(Number))
+  .filter(page => page.length <= 4);
 
 /** Pages that are taken in part, as a covering takes them. */
 function takenFrom(pages: readonly (readonly number[])[]) {
@@ -48,8 +54,16 @@ function savingsBrokenBy(taken: Covering['taken'], component: Component): Cut[] 
 describe('what a page counts for', () => {
   const five = [1, 2, 3, 4, 5];
   it.each([
-    ['every two of its stops, among pairs', { kind: 'pairs', stops: five, most: 2 }, [0, 0, 1, 1, 2, 2]],
-    ['every three of them, among thirds', { kind: 'thirds', stops: five, most: 1 }, [0, 0, 0, 1, 1, 1]],
+    [
+      'every two of its stops, among parts of two',
+      { kind: 'parts', divisor: 2, stops: five, most: 2 },
+      [0, 0, 1, 1, 2, 2],
+    ],
+    [
+      'every three of them, among parts of three',
+      { kind: 'parts', divisor: 3, stops: five, most: 1 },
+      [0, 0, 0, 1, 1, 1],
+    ],
     [
       'every one after the first, among savings',
       { kind: 'savings', stops: five, most: 2 },
@@ -60,31 +74,80 @@ describe('what a page counts for', () => {
     expect(counts.map((_, held) => countOf(cut, [0, 9, ...five.slice(0, held)]))).toEqual(counts);
   });
 
-  it('takes a hub for two', () => {
-    const cut = { kind: 'thirds', hub: 2, stops: [1, 2, 3, 4], most: 1 } as const;
+  it('is by weight', () => {
+    const cut = partsCut({ stops: [1, 2, 3, 4], weights: [1, 2, 1, 1] }, 3);
+    expect(cut.most).toBe(1);
     expect([[2], [1, 2], [1, 3], [1, 3, 4], [1, 2, 3, 4]].map(page => countOf(cut, page))).toEqual([
       0, 1, 0, 1, 1,
     ]);
   });
+
+  it('is also what it counts for in other cuts, and what every page weighs', () => {
+    const pairs = partsCut({ stops: [1, 2, 3], weights: [1, 1, 1] }, 2);
+    const cut = partsCut(
+      { stops: [4, 5], weights: [1, 1], inner: [{ cut: pairs, weight: 2 }], each: 1 },
+      3,
+      2,
+    );
+    expect(cut.most).toBe(2);
+    expect([[4], [4, 5], [1, 2], [1, 2, 4], [1, 2, 3, 4, 5]].map(page => countOf(cut, page))).toEqual([
+      0, 1, 1, 1, 1,
+    ]);
+    expect(stopsWeighing(cut)).toEqual([4, 5, 1, 2, 3]);
+  });
 });
 
 describe('cuts', () => {
+  const twoOrThree = somePages.filter(page => page.length === 2 || page.length === 3);
+
   it('are broken by the covering, and by no plan', () => {
-    const twoOrThree = [...new Set(plans.flat().map(page => page.join()))]
-      .map(page => page.split(',').map(Number))
-      .filter(page => page.length === 2 || page.length === 3);
     const seen = new Set<string>();
     fc.assert(
       fc.property(takenFrom(twoOrThree), taken => {
-        for (const cut of brokenCuts(taken, size, 60)) {
-          seen.add(`${cut.kind} of ${cut.stops.length}`);
-          expect(heldBy(taken, cut)).toBeGreaterThan(cut.most);
+        for (const { cut, breach } of [...oddTriples(taken, size), ...widerOddSets(taken, size)]) {
+          seen.add(`${cut.stops.length} by ${cut.divisor}`);
+          expect(heldBy(taken, cut)).toBeCloseTo(cut.most + breach);
           expect(Math.max(...plans.map(plan => heldByPlan(plan, cut)))).toBeLessThanOrEqual(cut.most);
         }
       }),
       { numRuns: 500 },
     );
-    expect([...seen]).toEqual(expect.arrayContaining(['pairs of 3', 'pairs of 5', 'thirds of 4']));
+    expect([...seen]).toEqual(expect.arrayContaining(['3 by 2', '5 by 2', '4 by 3']));
+  });
+
+  it("by the rows of a covering's basis are broken by it, round for round, by no plan, and not again", async () => {
+    const highs = await loadSolver();
+    let [nested, ofPages] = [0, 0];
+    const columns = fc.uniqueArray(fc.record({ stops: fc.constantFrom(...somePages), cost: fc.nat(3) }), {
+      selector: ({ stops }) => stops.join(),
+      minLength: 8,
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(columns, columns, fc.integer({ min: 2, max: size }), (first, later, most) => {
+        const model = coverByPages(highs, size, new Set());
+        model.addColumns(first);
+        model.minimise({ page: 1, word: 0.25, forfeit: 4, pages: most });
+        const few = plans.filter(plan => plan.length <= most);
+        for (let round = 0; round < 4; round++) {
+          const { taken } = model.solve();
+          for (const cut of model.cuts) expect(heldBy(taken, cut)).toBeLessThan(cut.most + 1e-6);
+          const broken = gomoryCuts(model, taken, size, most);
+          for (const { cut, breach } of broken) {
+            expect(heldBy(taken, cut)).toBeCloseTo(cut.most + breach);
+            expect(Math.max(...few.map(plan => heldByPlan(plan, cut)))).toBeLessThanOrEqual(cut.most);
+            if (cut.inner) nested++;
+            if (cut.each) ofPages++;
+          }
+          model.addCuts(broken.map(({ cut }) => cut));
+          if (round === 1) model.addColumns(later);
+        }
+        model.dispose();
+      }),
+      { numRuns: 300 },
+    );
+    expect(nested).toBeGreaterThan(0);
+    expect(ofPages).toBeGreaterThan(0);
   });
 
   it('of what a block saves are broken by the covering, and by no lawful plan', () => {

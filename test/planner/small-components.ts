@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { components } from '../../src/planner/components.ts';
 import { type Component, listContents } from '../../src/planner/contents.ts';
-import type { Cut } from '../../src/planner/cut.ts';
+import { type Cut, partsCut } from '../../src/planner/cut.ts';
 import { isLawful, rulesOf } from '../../src/planner/lawful.ts';
 import type { Prices } from '../../src/planner/price-pages.ts';
 import { resolveStops, type Stop } from '../../src/planner/resolve-stops.ts';
@@ -50,20 +50,37 @@ export function stopsOf(set: readonly number[], { stops }: Component): Stop[] {
 
 /** Any prices of so many stops, and cuts of every kind. */
 export function pricesOf(size: number): fc.Arbitrary<Prices> {
-  const stop = fc.nat(size - 1);
-  const cut: fc.Arbitrary<Cut> = fc
-    .record({
-      kind: fc.constantFrom('pairs', 'thirds', 'savings', 'touches'),
-      stops: fc.uniqueArray(stop, { minLength: 1, maxLength: 5 }),
-      hub: stop,
-      most: fc.constant(1),
-    })
-    .map(({ kind, stops, hub, most }) => ({
-      kind,
-      stops: stops.sort((one, other) => one - other),
-      most,
-      ...(kind === 'thirds' && { hub: stops.includes(hub) ? hub : (stops[0] ?? 0) }),
-    }));
+  const stops = fc
+    .uniqueArray(fc.nat(size - 1), { minLength: 1, maxLength: 5 })
+    .map(set => set.sort((one, other) => one - other));
+  const plain: fc.Arbitrary<Cut> = fc.record({
+    kind: fc.constantFrom('savings', 'touches'),
+    stops,
+    most: fc.constant(1),
+  });
+  const partsOf = (inner: fc.Arbitrary<Cut[]>): fc.Arbitrary<Cut> =>
+    fc
+      .record({
+        set: stops,
+        weights: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 5, maxLength: 5 }),
+        within: inner,
+        each: fc.nat(1),
+        divisor: fc.integer({ min: 2, max: 3 }),
+      })
+      .map(({ set, weights, within, each, divisor }) =>
+        partsCut(
+          {
+            stops: set,
+            weights: weights.slice(0, set.length),
+            inner: within.map(cut => ({ cut, weight: 1 })),
+            each,
+          },
+          divisor,
+          1,
+        ),
+      );
+  const parts = partsOf(fc.constant([]));
+  const cut = fc.oneof(plain, parts, partsOf(fc.array(parts, { minLength: 1, maxLength: 2 })));
   return fc.record({
     stops: fc
       .array(fc.integer({ min: -5, max: 60 }), { minLength: size, maxLength: size })

@@ -1,4 +1,4 @@
-import type { Highs, Model } from 'highs';
+import type { Highs, Model, NumericVector } from 'highs';
 import { type Cut, countHeld, weightAt } from './cut.ts';
 import { cutTally } from './cut-tally.ts';
 
@@ -31,6 +31,12 @@ export interface Objective {
   readonly pages: number;
 }
 
+/** How often a basis counts a row: a stop's by its number, that of the number of pages after them, then those of cuts. */
+export interface Multiplier {
+  readonly row: number;
+  readonly multiplier: number;
+}
+
 export interface CoveringModel {
   readonly columns: readonly Column[];
   readonly cuts: readonly Cut[];
@@ -53,8 +59,8 @@ export interface CoveringModel {
   solve(): Covering;
   /** Lets things be tried out: afterwards it goes on from where it stood. */
   trying<Result>(work: () => Result): Result;
-  /** For columns taken in part, what the last basis has each stop's row count for in theirs: rows of its inverse. */
-  multipliers(): Float64Array[];
+  /** For each basic variable that is taken in part, its row of the inverse of the basis, without what is 0. */
+  multipliers(): Multiplier[][];
   /** About what covering would cost if one more of these cuts held. */
   probe(cuts: readonly Cut[]): number[];
   /** A covering by other pages, with those of the cuts that hold which are worth keeping. */
@@ -265,8 +271,12 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     trying(work) {
       const { colStatus, rowStatus } = basisOf();
       const result = work();
-      const added = new Int32Array(size + columns.length - colStatus.length);
-      model.setBasis({ colStatus: Int32Array.from([...colStatus, ...added]), rowStatus });
+      const { lower, basic } = highs.constants.basisStatus;
+      model.setBasis({
+        colStatus: extended(colStatus, size + columns.length, lower),
+        rowStatus: extended(rowStatus, pagesRow + 1 + cuts.length, basic),
+      });
+      strategy = 4;
       isBehind = true;
       return result;
     },
@@ -293,10 +303,10 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     multipliers() {
       const basic = model.getBasicVariables();
       const { colValue } = model.getSolution();
-      const rows: Float64Array[] = [];
+      const rows: Multiplier[][] = [];
       basic.forEach((variable, row) => {
         const share = variable < 0 ? 0 : (colValue[variable] ?? 0);
-        if (share > 1e-6 && share < 1 - 1e-6) rows.push(model.getBasisInverseRow(row).values);
+        if (share > 1e-6 && share < 1 - 1e-6) rows.push(sparse(model.getBasisInverseRow(row, true)));
       });
       return rows;
     },
@@ -313,6 +323,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         return cost;
       });
       model.options.set({ simplex_iteration_limit: noLimit });
+      isBehind = true;
       return costs;
     },
     over(others, isKept) {
@@ -324,6 +335,16 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     },
     dispose: () => model.dispose(),
   };
+}
+
+function extended(numbers: Int32Array, length: number, by: number): Int32Array {
+  const longer = new Int32Array(length).fill(by);
+  longer.set(numbers);
+  return longer;
+}
+
+function sparse({ values, nonzeroIndices = new Int32Array(0) }: NumericVector): Multiplier[] {
+  return Array.from(nonzeroIndices.toSorted(), row => ({ row, multiplier: values[row] ?? 0 }));
 }
 
 function noEntries(numRows: number, numCols: number) {

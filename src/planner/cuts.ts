@@ -1,5 +1,5 @@
 import type { Covering, CoveringModel } from './cover-by-pages.ts';
-import { type Cut, stopsWeighing } from './cut.ts';
+import type { Cut } from './cut.ts';
 import { gomoryCuts } from './gomory-cuts.ts';
 import { oddTriples, widerOddSets } from './odd-cuts.ts';
 import type { Steps } from './steps.ts';
@@ -39,9 +39,8 @@ function mostBroken(broken: readonly Broken[], size: number): Cut[] {
   const picked: Cut[] = [];
   for (const { cut } of broken.toSorted((one, other) => other.breach - one.breach)) {
     if (picked.length === most) break;
-    const weighing = stopsWeighing(cut);
-    if (weighing.some(stop => (used[stop] ?? 0) >= cutsAStop)) continue;
-    for (const stop of weighing) used[stop] = (used[stop] ?? 0) + 1;
+    if (cut.stops.some(stop => (used[stop] ?? 0) >= cutsAStop)) continue;
+    for (const stop of cut.stops) used[stop] = (used[stop] ?? 0) + 1;
     picked.push(cut);
   }
   return picked;

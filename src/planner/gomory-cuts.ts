@@ -1,5 +1,5 @@
-import type { Covering, CoveringModel } from './cover-by-pages.ts';
-import { type Cut, countOf, type Inner, partsCut, stopsWeighing } from './cut.ts';
+import type { Covering, CoveringModel, Multiplier } from './cover-by-pages.ts';
+import { type Cut, countOf, partsCut, stopsWeighing } from './cut.ts';
 import { type Broken, leastBreach } from './cuts.ts';
 
 /** Multipliers are taken for fractions with a denominator up to this. */
@@ -7,13 +7,13 @@ const mostParts = 12;
 /** How near a number must be to a whole one to be taken for it. */
 const nearlyWhole = 1e-6;
 /** A cut of more parts is left out. */
-const mostWeights = 100;
+const mostRows = 100;
 
 /**
  * Gomory's cuts: where the basis of a covering counts rows in fractions, what is left over when each page's count is rounded down
  * (Chvátal–Gomory; a common divisor makes the fractions whole, so that a cut holds whatever the solver's arithmetic did).
  *
- * @param pages how many pages there are at most, if that binds
+ * @param pages how many pages there are at most
  */
 export function gomoryCuts(
   model: CoveringModel,
@@ -23,67 +23,70 @@ export function gomoryCuts(
 ): Broken[] {
   const pagesOf = Array.from({ length: size }, (): Covering['taken'][number][] => []);
   for (const page of taken) for (const stop of page.column.stops) pagesOf[stop]?.push(page);
+  const counted = (cut: Cut) => {
+    const touched = new Set(stopsWeighing(cut).flatMap(stop => pagesOf[stop] ?? []));
+    let sum = 0;
+    for (const { column, share } of touched) sum += share * countOf(cut, column.stops);
+    return sum;
+  };
   const broken = new Map<string, Broken>();
-  for (const row of model.multipliers()) {
-    for (const sign of [1, -1]) {
-      const cut = cutOf(row, sign, model.cuts, size, pages);
-      if (!cut) continue;
-      const key = keyOf(cut);
+  for (const rows of model.multipliers()) {
+    const weights = weightsOf(rows, size, model.cuts);
+    for (const weighed of weights ? [weights, complementOf(weights)] : []) {
+      const key = `${weighed.divisor}:${weighed.rows.map(({ row, weight }) => `${row}*${weight}`).join()}`;
       if (broken.has(key)) continue;
-      const touched = new Set(stopsWeighing(cut).flatMap(stop => pagesOf[stop] ?? []));
-      let counted = 0;
-      for (const { column, share } of touched) counted += share * countOf(cut, column.stops);
-      if (counted > cut.most + leastBreach) broken.set(key, { cut, breach: counted - cut.most });
+      const cut = cutOf(weighed, size, model.cuts, pages);
+      const breach = counted(cut) - cut.most;
+      if (breach > leastBreach) broken.set(key, { cut, breach });
     }
   }
   return [...broken.values()];
 }
 
-function keyOf({ stops, weights, divisor, inner, each, most }: Cut): string {
-  return `${divisor}:${stops.join()}:${weights?.join()}:${inner?.length}:${each}:${most}`;
+interface Weighed {
+  readonly rows: readonly { readonly row: number; readonly weight: number }[];
+  readonly divisor: number;
 }
 
-function cutOf(
-  multipliers: Float64Array,
-  sign: number,
-  cuts: readonly Cut[],
-  size: number,
-  pages: number,
-): Cut | undefined {
-  const places: number[] = [];
-  const parts: number[] = [];
-  for (let row = 0; row < multipliers.length; row++) {
-    const multiplier = sign * (multipliers[row] ?? 0);
+/**
+ * The fractions of the multipliers as parts of a common divisor. None where there are too many, or where a branch of the search counts,
+ * outside of which the cut would not hold.
+ */
+function weightsOf(rows: readonly Multiplier[], size: number, cuts: readonly Cut[]): Weighed | undefined {
+  const parts = rows.flatMap(({ row, multiplier }) => {
     const part = multiplier - Math.floor(multiplier + nearlyWhole);
-    if (part < nearlyWhole) continue;
-    if (row > size && cuts[row - size - 1]?.kind !== 'parts') return undefined;
-    places.push(row);
-    parts.push(part);
-  }
-  if (places.length < 2 || places.length > mostWeights) return undefined;
-  const divisor = divisorOf(parts);
-  if (divisor === undefined) return undefined;
-  const stops: number[] = [];
-  const weights: number[] = [];
-  const inner: Inner[] = [];
-  let each = 0;
-  places.forEach((row, at) => {
-    const weight = Math.round((parts[at] ?? 0) * divisor);
-    const cut = cuts[row - size - 1];
-    if (row === size) each = weight;
-    else if (cut) inner.push({ cut, weight });
-    else {
-      stops.push(row);
-      weights.push(weight);
-    }
+    return part < nearlyWhole ? [] : [{ row, part }];
   });
-  return partsCut({ stops, weights, inner, each }, divisor, pages);
-}
-
-function divisorOf(parts: readonly number[]): number | undefined {
+  if (parts.length < 2 || parts.length > mostRows) return undefined;
+  if (parts.some(({ row }) => row > size && cuts[row - size - 1]?.kind !== 'parts')) return undefined;
   for (let divisor = 2; divisor <= mostParts; divisor++) {
-    if (parts.every(part => Math.abs(Math.round(part * divisor) - part * divisor) < nearlyWhole * divisor))
-      return divisor;
+    const weights = parts.map(({ row, part }) => ({ row, weight: Math.round(part * divisor) }));
+    const isWhole = weights.every(
+      ({ weight }, at) => Math.abs(weight - (parts[at]?.part ?? 0) * divisor) < nearlyWhole * divisor,
+    );
+    if (isWhole) return { rows: weights, divisor };
   }
   return undefined;
+}
+
+/** What is left over when the rows are counted the other way. */
+function complementOf({ rows, divisor }: Weighed): Weighed {
+  return { rows: rows.map(({ row, weight }) => ({ row, weight: divisor - weight })), divisor };
+}
+
+function cutOf({ rows, divisor }: Weighed, size: number, cuts: readonly Cut[], pages: number): Cut {
+  const stops = rows.filter(({ row }) => row < size);
+  return partsCut(
+    {
+      stops: stops.map(({ row }) => row),
+      weights: stops.map(({ weight }) => weight),
+      inner: rows.flatMap(({ row, weight }) => {
+        const cut = cuts[row - size - 1];
+        return cut ? [{ cut, weight }] : [];
+      }),
+      each: rows.find(({ row }) => row === size)?.weight ?? 0,
+    },
+    divisor,
+    pages,
+  );
 }

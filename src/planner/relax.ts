@@ -36,8 +36,8 @@ export interface Relaxation {
   isSettled(relaxed: Relaxed): boolean;
   /** By how much the gap must shrink in a few rounds, for such a gap, lest cutting be fruitless: in the covering's terms. */
   leastProgress(gap: number): number;
-  /** Cuts that a covering breaks; `isPricedOut` says whether it lacks no columns. Nothing where there are to be none. */
-  readonly cutsFor: ((covering: Covering, isPricedOut: boolean) => Cut[]) | undefined;
+  /** Cuts that a covering breaks; `isPricedOut` says whether it lacks no columns. */
+  cutsFor(covering: Covering, isPricedOut: boolean): Cut[];
 }
 
 /** A round adds so many columns at least, and one for each stop where there are more. */
@@ -46,7 +46,7 @@ const columnsAStop = 12;
 /** So few new columns are not waited for before cuts are looked for. */
 const fewColumns = 25;
 /** So many rounds may go by without progress. */
-const patience = 6;
+const patience = 4;
 /** How often columns are added for the sake of a covering that is only a guess. */
 const roundsAnew = 1;
 
@@ -56,8 +56,10 @@ const roundsAnew = 1;
  * The prices are rounded to whole numbers and every page is priced anew with them, exactly. As each of a plan's pages profits
  * at most `pagePrice`, its cost is at least Σ stop prices − Σ cut prices − pagePrice · pages: a bound that is
  * proven whatever the solver's arithmetic did (Neumaier & Shcherbina 2004; Held, Cook & Sewell 2012).
+ *
+ * @param note told of every better bound
  */
-export function relax(relaxation: Relaxation): Relaxed {
+export function relax(relaxation: Relaxation, note: (best: Relaxed) => void = () => undefined): Relaxed {
   const { model, steps, goal, scale, leastProgress } = relaxation;
   const gapIn = (relaxed: Relaxed) => gapOf(relaxed, goal);
   let best: Relaxed | undefined;
@@ -68,7 +70,9 @@ export function relax(relaxation: Relaxation): Relaxed {
     steps.left -= stepsOfASolve(covering, model);
     const { known, columns } = priceOut(relaxation, covering);
     const relaxed = known.reduce((one, other) => (gapIn(other) < gapIn(one) ? other : one));
-    best = !best || gapIn(relaxed) < gapIn(best) ? relaxed : { ...best, covering };
+    const isBetter = !best || gapIn(relaxed) < gapIn(best);
+    best = isBetter ? relaxed : { ...(best as Relaxed), covering };
+    if (isBetter) note(best);
     const gap = gapIn(best);
     if (steps.left <= 0 || gap < 0) return best;
     const fresh = relaxation.isSettled(best) ? [] : columns.filter(column => !model.knows(column));
@@ -81,7 +85,7 @@ export function relax(relaxation: Relaxation): Relaxed {
       mark = gap;
       rounds = 0;
     } else if (++rounds > patience) return best;
-    const cuts = relaxation.cutsFor?.(covering, fresh.length === 0) ?? [];
+    const cuts = relaxation.cutsFor(covering, fresh.length === 0);
     if (cuts.length === 0 && fresh.length === 0) return best;
     model.addColumns(fresh);
     model.addCuts(cuts);
@@ -104,7 +108,7 @@ function stepsOfASolve(
   { stopPrices: { length: size }, iterations }: Covering,
   { columns }: CoveringModel,
 ): number {
-  return 500 + size * 2 + columns.length / 2 + iterations * (10 + size / 10);
+  return 500 + size * 2 + columns.length / 2 + iterations * (5 + 2.5 * Math.sqrt(size));
 }
 
 export function isIntegral({ taken, whole }: Covering): boolean {

@@ -71,6 +71,8 @@ const mostSets = 300;
 const stepsOfALive = 200_000;
 /** So many pages for each stop are too many to be put together at once, while the covering is fractional. */
 const manyPages = 1.3;
+/** What a relaxation may take of the steps that are left: the rest is for a plan near it. */
+const shareOfARelaxation = 0.7;
 /** A covering with so many times the columns that are left is made anew. */
 const muchNarrower = 1.2;
 /** Deeper in the search plans are no longer rounded from coverings. */
@@ -98,14 +100,14 @@ export function search(
     tell(plan, root);
   };
   const gapIn = (relaxed: Relaxed) => gapOf(relaxed, aim.goal(best));
-  const relaxationIn = (node: Node, isCutting: boolean): Relaxation => ({
+  const relaxationIn = (node: Node): Relaxation => ({
     ...node,
     scale: aim.scale,
     steps,
     goal: aim.goal(best),
     isSettled: aim.isSettled,
     leastProgress: aim.leastProgress,
-    cutsFor: isCutting ? cutsFor(node.model) : undefined,
+    cutsFor: cutsFor(node.model),
   });
 
   const cutsFor =
@@ -116,27 +118,19 @@ export function search(
       return brokenSavings(covering.taken, blocks(fractionalBlocks(covering.taken)), component);
     };
 
-  const note = (relaxed: Relaxed) => {
-    if (root && gapIn(relaxed) >= gapIn(root)) return;
+  const noteRoot = (relaxed: Relaxed) => {
     root = relaxed;
     tell(best, root);
-  };
-
-  /** A first bound and a first plan without any cuts; returns whether that closes the search. */
-  const begin = (node: Node): boolean => {
-    const uncut = relaxationIn(node, false);
-    const relaxed = relax(uncut);
-    note(relaxed);
-    if (gapIn(relaxed) >= 0) offer(planNear(relaxed.covering, uncut, 0));
-    return gapIn(relaxed) < 0;
   };
 
   /** Whether all that a part of the search holds was looked at. */
   const explore = (node: Node, depth: number): boolean => {
     if (steps.left <= 0) return false;
-    const relaxation = relaxationIn(node, true);
-    const relaxed = relax(relaxation);
-    if (depth === 0) note(relaxed);
+    const relaxation = relaxationIn(node);
+    const note = depth === 0 ? noteRoot : () => undefined;
+    const relaxed = lend(steps, steps.left * shareOfARelaxation, lent =>
+      relax({ ...relaxation, steps: lent }, note),
+    );
     if (gapIn(relaxed) < 0) return true;
     offer(planNear(relaxed.covering, relaxation, depth));
     if (steps.left <= 0) return false;
@@ -205,11 +199,14 @@ export function search(
     if (!ways) return false;
     const within = narrowed(node, covering, live);
     let isDone = true;
+    within.model.allow(within.pages.holds);
     for (const way of ways) {
-      within.model.allow(within.pages.holds);
-      const row = within.model.addCuts([way]);
-      isDone = isDone && explore({ ...within, decided: [...within.decided, way] }, depth + 1);
-      within.model.heed(row, false);
+      within.model.trying(() => {
+        const row = within.model.addCuts([way]);
+        isDone = isDone && explore({ ...within, decided: [...within.decided, way] }, depth + 1);
+        within.model.heed(row, false);
+        within.model.allow(within.pages.holds);
+      });
     }
     if (within.model !== node.model) within.model.dispose();
     return isDone;
@@ -229,6 +226,6 @@ export function search(
   model.minimise(aim.objective);
   model.allow(pages.holds);
   const whole = { pages, model, decided: [] };
-  const proven = begin(whole) || explore(whole, 0);
+  const proven = explore(whole, 0);
   return { best, proven, isTied, root };
 }

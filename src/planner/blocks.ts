@@ -15,7 +15,7 @@ export interface Block {
 export type Fewest = (component: Component, steps: Steps) => number;
 
 /** Solves some blocks, the same one once, and leaves out those that are too large. */
-export type Blocks = (blocks: readonly (readonly number[])[]) => readonly Block[];
+export type Blocks = (blocks: readonly (readonly number[])[], steps: Steps) => readonly Block[];
 
 /** A block of more stops, of more of all stops, or with more stops in its contents, is not solved. */
 const mostStops = 200;
@@ -24,9 +24,9 @@ const mostPlaces = 100_000;
 /** What a block may take. */
 const stepsABlock = 400_000;
 
-export function blocksIn(component: Component, fewest: Fewest, steps: Steps): Blocks {
+export function blocksIn(component: Component, fewest: Fewest): Blocks {
   const known = new Map<string, Block | undefined>();
-  const solve = (stops: readonly number[]): Block | undefined => {
+  const solve = (stops: readonly number[], steps: Steps): Block | undefined => {
     if (stops.length > Math.min(mostStops, mostShare * component.stops.length)) return undefined;
     const members = stops.flatMap(stop => component.stops[stop] ?? []);
     const alone = listContents(members, component.rules, mostPlaces);
@@ -34,10 +34,10 @@ export function blocksIn(component: Component, fewest: Fewest, steps: Steps): Bl
     if (alone.unlisted.length > 0) return undefined;
     return { stops, lowerBound: lend(steps, stepsABlock, lent => fewest(alone, lent)) };
   };
-  return blocks =>
+  return (blocks, steps) =>
     blocks.flatMap(stops => {
       const key = stops.join();
-      if (!known.has(key) && steps.left > 0) known.set(key, solve(stops));
+      if (!known.has(key) && steps.left > 0) known.set(key, solve(stops, steps));
       return known.get(key) ?? [];
     });
 }

@@ -55,7 +55,7 @@ export function countPages(
   const counting = counter(component.stops.length, wordsReadPastAtMost(component));
   const boundOf = (root: Relaxed | undefined) => (root ? counting.pagesProven(root) : 1);
   const isTooLong = component.stops.some(({ words }) => words > component.rules.budget);
-  const blocks = isTooLong ? undefined : blocksIn(component, fewestOf(highs), steps);
+  const blocks = isTooLong ? undefined : blocksIn(component, fewestOf(highs));
   const tellOf = (best: LeastPlan, root: Relaxed | undefined) => tell(best.pages.length, boundOf(root));
   const kept = component.unlisted.length > 0 ? steps.left * shareOfBound : 0;
   steps.left -= kept;

@@ -301,13 +301,13 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       };
     },
     multipliers() {
-      const basic = model.getBasicVariables();
       const { colValue } = model.getSolution();
       const rows: Multiplier[][] = [];
-      basic.forEach((variable, row) => {
+      for (const [row, variable] of model.getBasicVariables().entries()) {
         const share = variable < 0 ? 0 : (colValue[variable] ?? 0);
-        if (share > 1e-6 && share < 1 - 1e-6) rows.push(sparse(model.getBasisInverseRow(row, true)));
-      });
+        if (share < 1e-6 || share > 1 - 1e-6) continue;
+        rows.push(sparse(model.getBasisInverseRow(row, true)));
+      }
       return rows;
     },
     probe(tried) {

@@ -15,6 +15,8 @@ export const leastBreach = 0.02;
 /** A round adds so many cuts at most, or this part of the stops, and no more of them with a stop in common. */
 const [fewCuts, shareOfStops] = [60, 1 / 8];
 const cutsAStop = 4;
+/** The steps that an entry of the inverse of a basis takes. */
+const aMultiplier = 0.03;
 
 /**
  * The cuts that a fractional covering breaks most.
@@ -49,5 +51,5 @@ function mostBroken(broken: readonly Broken[], size: number): Cut[] {
 function stepsOfCuts(taken: Covering['taken'], size: number): number {
   const partly = taken.filter(({ share }) => share < 1 - 1e-6);
   const places = partly.reduce((sum, { column }) => sum + column.stops.length, 0);
-  return 500 + places ** 2 / 40 + partly.length * size * 0.01;
+  return 500 + places ** 2 / 40 + partly.length * size * aMultiplier;
 }

@@ -4,8 +4,8 @@ import { partitionOf } from './describe-plan.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { isIntegral } from './relax.ts';
 
-/** So few stops are put together at once: this part of all, and in any case so many, but no more. */
-const shareLeft = 0.2;
+/** So few stops are put together at once: this part of all, and in any case so many, but no more, or a small part of very many. */
+const [shareLeft, shareOfMany] = [0.2, 0.013];
 const [leastLeft, mostLeft] = [80, 200];
 /** Of the pages that a covering takes in part, so many are taken in whole in a round. */
 const shareARound = 0.3;
@@ -31,7 +31,8 @@ export function dive(
   start: Covering,
   { model, component, recover, isHopeless, putTogether }: Dive,
 ): LeastPlan | undefined {
-  const few = Math.min(mostLeft, Math.max(leastLeft, component.stops.length * shareLeft));
+  const size = component.stops.length;
+  const few = Math.max(leastLeft, size * shareOfMany, Math.min(mostLeft, size * shareLeft));
   const held: Column[] = [];
   const hold = (columns: readonly Column[]) => {
     held.push(...columns);

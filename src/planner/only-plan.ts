@@ -45,7 +45,7 @@ export function isOnlyPlan(
     goal,
     isSettled: () => false,
     leastProgress: () => 0,
-    cutsFor: covering => brokenCuts(narrow, covering, component.stops.length, mostPages, steps),
+    cutsFor: (covering, _, lent) => brokenCuts(narrow, covering, component.stops.length, mostPages, lent),
   });
   narrow.dispose();
   return gapOf(relaxed, goal) < 0;

@@ -37,7 +37,7 @@ export interface Relaxation {
   /** By how much the gap must shrink in a few rounds, for such a gap, lest cutting be fruitless: in the covering's terms. */
   leastProgress(gap: number): number;
   /** Cuts that a covering breaks; `isPricedOut` says whether it lacks no columns. */
-  cutsFor(covering: Covering, isPricedOut: boolean): Cut[];
+  cutsFor(covering: Covering, isPricedOut: boolean, steps: Steps): Cut[];
 }
 
 /** A round adds so many columns at least, and one for each stop where there are more. */
@@ -85,7 +85,7 @@ export function relax(relaxation: Relaxation, note: (best: Relaxed) => void = ()
       mark = gap;
       rounds = 0;
     } else if (++rounds > patience) return best;
-    const cuts = relaxation.cutsFor(covering, fresh.length === 0);
+    const cuts = relaxation.cutsFor(covering, fresh.length === 0, steps);
     if (cuts.length === 0 && fresh.length === 0) return best;
     model.addColumns(fresh);
     model.addCuts(cuts);
@@ -108,7 +108,7 @@ function stepsOfASolve(
   { stopPrices: { length: size }, iterations }: Covering,
   { columns }: CoveringModel,
 ): number {
-  return 500 + size * 2 + columns.length / 2 + iterations * (5 + 2.5 * Math.sqrt(size));
+  return 500 + size * 4 + columns.length * 2 + iterations * (5 + 2.5 * Math.sqrt(size));
 }
 
 export function isIntegral({ taken, whole }: Covering): boolean {

@@ -72,7 +72,7 @@ const stepsOfALive = 200_000;
 /** So many pages for each stop are too many to be put together at once, while the covering is fractional. */
 const manyPages = 1.3;
 /** What a relaxation may take of the steps that are left: the rest is for a plan near it. */
-const shareOfARelaxation = 0.7;
+const shareOfARelaxation = 0.6;
 /** A covering with so many times the columns that are left is made anew. */
 const muchNarrower = 1.2;
 /** Deeper in the search plans are no longer rounded from coverings. */
@@ -112,10 +112,10 @@ export function search(
 
   const cutsFor =
     (model: CoveringModel) =>
-    (covering: Covering, isPricedOut: boolean): Cut[] => {
-      const broken = brokenCuts(model, covering, size, aim.objective.pages, steps);
+    (covering: Covering, isPricedOut: boolean, lent: Steps): Cut[] => {
+      const broken = brokenCuts(model, covering, size, aim.objective.pages, lent);
       if (broken.length > 0 || !isPricedOut || !blocks) return broken;
-      return brokenSavings(covering.taken, blocks(fractionalBlocks(covering.taken)), component);
+      return brokenSavings(covering.taken, blocks(fractionalBlocks(covering.taken), lent), component);
     };
 
   const noteRoot = (relaxed: Relaxed) => {
@@ -201,9 +201,10 @@ export function search(
     let isDone = true;
     within.model.allow(within.pages.holds);
     for (const way of ways) {
+      if (!isDone) break;
       within.model.trying(() => {
         const row = within.model.addCuts([way]);
-        isDone = isDone && explore({ ...within, decided: [...within.decided, way] }, depth + 1);
+        isDone = explore({ ...within, decided: [...within.decided, way] }, depth + 1);
         within.model.heed(row, false);
         within.model.allow(within.pages.holds);
       });

@@ -14,8 +14,11 @@ export interface Solved {
   readonly proven: number;
 }
 
-/** Pages are counted on this part of the steps. */
-const shareOfPages = 0.5;
+/** Pages are counted on this part of the steps, or on that where there are so many stops that a linear program takes seconds. */
+const [shareOfPages, shareIfMany] = [0.5, 0.7];
+const manyStops = 15_000;
+/** Where the number of pages stays open, nothing can be proven of words: they are weighed on this part of what is left. */
+const shareIfOpen = 0.4;
 
 /** First the fewest pages, then, on so many, the least plan by the other objectives. */
 export async function solveByPricing(
@@ -26,11 +29,16 @@ export async function solveByPricing(
 ): Promise<Solved> {
   const highs = await loadSolver();
   const model = coverFrom(highs, component, start);
-  const counted = lend(steps, steps.left * shareOfPages, lent =>
+  const hasMany = component.stops.length > manyStops;
+  const counted = lend(steps, steps.left * (hasMany ? shareIfMany : shareOfPages), lent =>
     countPages(highs, component, model, start.plan, lent, tell),
   );
-  const { best, proven } = weighWords(highs, component, model, counted.best, steps);
-  model.dispose();
   const { lowerBound } = counted;
+  const isOpen = counted.best.pages.length > lowerBound;
+  const share = isOpen ? (hasMany ? 0 : shareIfOpen) : 1;
+  const { best, proven } = lend(steps, steps.left * share, lent =>
+    weighWords(highs, component, model, counted.best, lent),
+  );
+  model.dispose();
   return { plan: best, lowerBound, proven: best.pages.length > lowerBound ? 0 : proven };
 }

@@ -24,7 +24,7 @@ const [leastPlaces, mostPlaces] = [10_000, 12e6];
 const aPlace = 1;
 
 /** For more stops no linear program is solved. */
-const mostInAProgram = 15_000;
+const mostInAProgram = 60_000;
 /** Components of more stops are not tried by listing their pages. */
 const mostListed = 60;
 const stepsOfAListing = 1e6;

@@ -11,8 +11,12 @@ export interface SiteShape {
   readonly words?: readonly [least: number, most: number];
 }
 
-/** Zipf's own exponent, a budget and a focus that sites start with, and passages from a remark to a page of print. */
-export const ordinarySite = { budget: 1500, focus: 0.5, steepness: 1, words: [60, 400] } as const;
+/**
+ * A budget and a focus that sites start with, and passages from a remark to a page of print. Zipf's own exponent is 1; with this one, one
+ * integer program for all takes HiGHS about a second on 1,200 stops and six on 4,000, as it is known to, and with 0.7 ten times
+ * as long.
+ */
+export const ordinarySite = { budget: 1500, focus: 0.5, steepness: 0.5, words: [60, 400] } as const;
 
 /**
  * A seeded site: needs as popular as Zipf has it, 2–6 stops a journey, 1–4 needs a stop.

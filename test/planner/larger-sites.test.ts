@@ -29,13 +29,13 @@ describe('on larger sites', () => {
   it('keeps every rule, an honest bound and the same plan, where steps do not suffice for a proof', {
     timeout: 60_000,
   }, async () => {
-    const numbers = siteLike({ journeys: 60, needs: 80 }, 4);
+    const numbers = siteLike({ journeys: 100, needs: 30, steepness: 0.7 }, 3);
     const planned = await plan(numbers, { effort: 'low' });
     const { certificate } = planned;
     expect(verifyPlan(planned, numbers)).toEqual([]);
     expect(certificate).toMatchObject({ optimal: false, pages: planned.pages.length });
-    // With more effort it is proven that 101 pages are the fewest.
-    expect(certificate.lowerBound).toBeLessThanOrEqual(101);
+    // With more effort there is a plan of 103 pages, and a proof that fewer than 101 would not do.
+    expect(certificate.lowerBound).toBeLessThanOrEqual(103);
     expect(certificate.pages).toBeGreaterThanOrEqual(101);
     expect(await plan(numbers, { effort: 'low' })).toEqual(planned);
   });

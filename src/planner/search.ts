@@ -68,6 +68,10 @@ interface Node {
 /** More pages than these are not listed, and no more sets of stops looked at to put a plan together. */
 const mostLivePages = 20_000;
 const mostSets = 300;
+/** The same, where only ties are left to be broken. */
+const manySets = 3000;
+/** The steps that a set takes for each of the pages. */
+const aSet = 0.1;
 const stepsOfALive = 200_000;
 /** So many pages for each stop are too many to be put together at once, while the covering is fractional. */
 const manyPages = 1.3;
@@ -139,7 +143,7 @@ export function search(
     const live = aim.breaksTies ? livePagesOf(node, relaxed, gap) : undefined;
     if (live && isFew(live, relaxed.covering) && decide(live, gap)) return true;
     if (aim.breaksTies && gap < aim.scale.grain) {
-      isTied ||= !live || !isOnly(live, node);
+      isTied ||= !live || !(isOnly(live, node) || decide(live, gap, manySets));
       return true;
     }
     return part(node, relaxed.covering, live, depth);
@@ -173,9 +177,9 @@ export function search(
     isIntegral(covering) || live.length < size * manyPages;
 
   /** Puts the least plan together from listed pages, if that does not take too long. */
-  const decide = (live: readonly LivePage[], gap: number): boolean => {
-    steps.left -= live.length * 10;
-    const least = leastPlan(size, live, gap, mostSets);
+  const decide = (live: readonly LivePage[], gap: number, most = mostSets): boolean => {
+    steps.left -= live.length * (10 + most * aSet);
+    const least = leastPlan(size, live, gap, most);
     if (least && least !== 'none') offer(least);
     return least !== undefined;
   };

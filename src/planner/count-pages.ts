@@ -1,15 +1,14 @@
 import { blocksIn, type Fewest } from './blocks.ts';
 import type { Component } from './contents.ts';
-import { type CoveringModel, coverByPages } from './cover-by-pages.ts';
-import { contentOf } from './lawful.ts';
+import type { CoveringModel } from './cover-by-pages.ts';
+import { coverFrom } from './cover-from.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { Highs } from './load-solver.ts';
 import { growAll } from './page-source.ts';
 import { earningsOf, type Relaxed } from './relax.ts';
-import { wordsOf } from './resolve-stops.ts';
 import { type Aim, search } from './search.ts';
 import { solveByListing } from './solve-by-listing.ts';
-import { type Start, startOf } from './start-of.ts';
+import { startOf } from './start-of.ts';
 import { lend, type Steps } from './steps.ts';
 
 /** Told whenever a better plan or a better bound is known. */
@@ -21,28 +20,17 @@ export interface Counted {
   readonly lowerBound: number;
 }
 
-/** The words of a plan, however many, weigh less than this part of a page while pages are counted. */
-const wordsShare = 0;
+/** What a linear program costs is this near to what it says. */
+const rounding = 1e-6;
+/** A search is not parted where so many pages are missing to a proof, each part bringing less than one, unless plans are still poor. */
+const mostMissing = 20;
 /** Where contents are not all listed: the part of the steps that is kept for a bound, and of that for growing pages around cores. */
 const shareOfBound = 0.4;
 const shareOfCoresInBound = 0.8;
 /** A block that is put together by listing its pages takes no more steps. */
 const stepsOfAListing = 20_000;
 
-/** A covering of a component's stops by the pages that a search begins with. */
-export function coverFrom(highs: Highs, { stops, rules }: Component, { plan, pages }: Start): CoveringModel {
-  const tooLong = stops.flatMap(({ words }, stop) => (words > rules.budget ? stop : []));
-  const model = coverByPages(highs, stops.length, new Set(tooLong));
-  model.addColumns([...pages, ...plan.pages, ...stops.map((_, stop) => ({ stops: [stop], cost: 0 }))]);
-  return model;
-}
-
-/**
- * The fewest pages that a component's stops need.
- *
- * Fewest pages are not sought for their own sake alone: too many ways lead to as many. The words that visitors read past
- * tell them apart, weighed so lightly that all of them together come to less than a page.
- */
+/** The fewest pages that a component's stops need, whatever words visitors read past there. */
 export function countPages(
   highs: Highs,
   component: Component,
@@ -52,7 +40,7 @@ export function countPages(
   tell: Tell,
 ): Counted {
   if (start.pages.length === 1) return { best: start, lowerBound: 1 };
-  const counting = counter(component.stops.length, wordsReadPastAtMost(component));
+  const counting = counter(component);
   const boundOf = (root: Relaxed | undefined) => (root ? counting.pagesProven(root) : 1);
   const isTooLong = component.stops.some(({ words }) => words > component.rules.budget);
   const blocks = isTooLong ? undefined : blocksIn(component, fewestOf(highs));
@@ -80,7 +68,7 @@ function boundByGrowing(
   const stops = root.covering.stopPrices.map(price => Math.max(0, Math.round(price * scale.grain)));
   const { lowered } = growAll(
     component,
-    { stops, cuts: [], word: scale.word },
+    { stops, cuts: [], word: 0 },
     scale.page,
     steps,
     shareOfCoresInBound,
@@ -106,25 +94,18 @@ interface Counter extends Aim {
   pagesProven(relaxed: Relaxed): number;
 }
 
-function counter(size: number, words: number): Counter {
+function counter({ stops: { length: size }, unlisted }: Component): Counter {
   const grain = 2 ** Math.floor(49 - Math.log2(size));
-  const word = Math.floor((wordsShare / Math.max(1, words)) * grain);
   const pagesProven = ({ prices, pagePrice }: Relaxed) =>
-    Math.max(1, Math.ceil((earningsOf(prices) - word * words) / pagePrice));
+    Math.max(1, Math.ceil(earningsOf(prices) / pagePrice));
   return {
-    objective: { page: 1, word: word / grain, forfeit: 3, pages: size },
-    scale: { page: grain, word, grain },
-    goal: best => ({ pages: best.pages.length - 1, words }),
-    isSettled: relaxed => pagesProven(relaxed) >= Math.ceil(relaxed.covering.cost - wordsShare),
+    objective: { page: 1, word: 0, forfeit: 3, pages: size },
+    scale: { page: grain, word: 0, grain },
+    goal: best => ({ pages: best.pages.length - 1, words: 0 }),
+    isSettled: relaxed => pagesProven(relaxed) >= Math.ceil(relaxed.covering.cost - rounding),
     leastProgress: () => 0.01,
+    mayClose: gap => unlisted.length > 0 || gap <= mostMissing * grain,
     breaksTies: false,
     pagesProven,
   };
-}
-
-/** No lawful plan reads past more words than these. */
-export function wordsReadPastAtMost({ stops, rules }: Component): number {
-  const longest = stops.reduce((most, { words }) => Math.max(most, words), 0);
-  const widest = Math.max(longest, Math.min(rules.budget, wordsOf(contentOf(stops))));
-  return stops.reduce((sum, { weight, bears, words }) => sum + weight * (Math.min(bears, widest) - words), 0);
 }

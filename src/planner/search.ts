@@ -33,6 +33,8 @@ export interface Aim {
   isSettled(relaxed: Relaxed): boolean;
   /** By how much the gap must shrink in a few rounds, for such a gap, lest cutting be fruitless: in the covering's terms. */
   leastProgress(gap: number): number;
+  /** Whether a gap is small enough to be closed by parting the search. */
+  mayClose(gap: number): boolean;
   /** Whether a plan as good as the best one is of interest, for its moves and its names. */
   readonly breaksTies: boolean;
 }
@@ -140,6 +142,7 @@ export function search(
     if (steps.left <= 0) return false;
     const gap = gapIn(relaxed);
     if (gap < 0) return true;
+    if (!aim.mayClose(gap)) return false;
     const live = aim.breaksTies ? livePagesOf(node, relaxed, gap) : undefined;
     if (live && isFew(live, relaxed.covering) && decide(live, gap)) return true;
     if (aim.breaksTies && gap < aim.scale.grain) {

@@ -1,5 +1,6 @@
 import type { Component } from './contents.ts';
-import { countPages, coverFrom, type Tell } from './count-pages.ts';
+import { countPages, type Tell } from './count-pages.ts';
+import { coverFrom } from './cover-from.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { loadSolver } from './load-solver.ts';
 import type { Start } from './start-of.ts';

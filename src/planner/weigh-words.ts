@@ -1,9 +1,10 @@
 import type { Component } from './contents.ts';
-import { wordsReadPastAtMost } from './count-pages.ts';
 import type { CoveringModel } from './cover-by-pages.ts';
+import { contentOf } from './lawful.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { Highs } from './load-solver.ts';
 import { objectives } from './plan.ts';
+import { wordsOf } from './resolve-stops.ts';
 import { type Aim, search } from './search.ts';
 import type { Steps } from './steps.ts';
 
@@ -42,7 +43,15 @@ function weigher(component: Component, { pages, cost }: LeastPlan): Aim {
     scale: { page: 0, word: grain, grain },
     goal: best => ({ pages: pages.length, words: best.cost }),
     isSettled: () => false,
+    mayClose: () => true,
     leastProgress: gap => Math.max(1, (gap / grain) * 0.03),
     breaksTies: true,
   };
+}
+
+/** No lawful plan reads past more words than these. */
+function wordsReadPastAtMost({ stops, rules }: Component): number {
+  const longest = stops.reduce((most, { words }) => Math.max(most, words), 0);
+  const widest = Math.max(longest, Math.min(rules.budget, wordsOf(contentOf(stops))));
+  return stops.reduce((sum, { weight, bears, words }) => sum + weight * (Math.min(bears, widest) - words), 0);
 }

@@ -1,12 +1,14 @@
 import type { Component } from './contents.ts';
+import { decantPages } from './decant-pages.ts';
 import { describePlan } from './describe-plan.ts';
+import { emptyPages } from './empty-pages.ts';
 import { fusePages } from './fuse-pages.ts';
 import { greedyPlans } from './greedy-plans.ts';
 import { isLess, type LeastPlan } from './least-plan.ts';
 import { describePage, type LivePage } from './live-pages.ts';
 import { overloadPages } from './overload-pages.ts';
 import type { Stop } from './resolve-stops.ts';
-import type { Steps } from './steps.ts';
+import { lend, type Steps } from './steps.ts';
 
 /** What a search begins with. */
 export interface Start {
@@ -20,18 +22,26 @@ export interface Start {
 /** So many greedy rounds, and fewer where they would look at more stops of contents than these. */
 const mostRounds = 12;
 const mostPlaces = 80e6;
-/** Overloading takes too long for more stops. */
-const mostOverloaded = 5000;
+/** Where contents are not all listed, greedy plans are poor, and few will do; */
+const roundsOfSome = 2;
+/** there stops are moved on this part of the steps, unless there are more of them. */
+const shareOfMoving = 0.06;
+const mostMoved = 5000;
 
-/** A lawful plan to begin with: the least of those that are made by fusing, by overloading and greedily. */
+/**
+ * A lawful plan to begin with: the least of those that are made by fusing and greedily, and where contents are not all listed, by
+ * overloading and by moving the stops of all these.
+ */
 export function startOf(component: Component, steps: Steps): Start {
-  const { stops, rules, contents, unlisted } = component;
-  const places = Math.max(1, contents.stops.length);
-  const rounds = Math.max(2, Math.min(mostRounds, Math.floor(mostPlaces / places)));
-  const { plans, worth } = greedyPlans(component, rounds, steps);
-  const made = [fusePages(stops, rules)];
-  if (unlisted.length > 0 && stops.length <= mostOverloaded) made.push(overloadPages(stops, rules));
-  const all = [...made.map(pages => numbered(pages, component)), ...plans];
+  const { stops, rules, unlisted } = component;
+  const isMoved = unlisted.length > 0 && stops.length <= mostMoved;
+  const { plans, worth } = greedyPlans(component, isMoved ? roundsOfSome : roundsFor(component), steps);
+  const made: Groups[] = [numbered(fusePages(stops, rules), component), ...plans];
+  if (isMoved) {
+    made.push(overloadPages(component, stops.keys()));
+    made.push(...lend(steps, steps.left * shareOfMoving, lent => moved(made, component, lent)));
+  }
+  const all = made.map(pages => pages.map(page => page.toSorted((one, other) => one - other)));
   const fewest = Math.min(...all.map(({ length }) => length));
   const [first, ...others] = all
     .filter(({ length }) => length === fewest)
@@ -40,6 +50,22 @@ export function startOf(component: Component, steps: Steps): Start {
   const plan = others.reduce((one, other) => (isLess(other, one) ? other : one), first);
   const distinct = new Map(all.flat().map(page => [page.join(), page]));
   return { plan, pages: [...distinct.values()].map(page => describePage(page, component)), worth };
+}
+
+function roundsFor({ contents }: Component): number {
+  const places = Math.max(1, contents.stops.length);
+  return Math.max(2, Math.min(mostRounds, Math.floor(mostPlaces / places)));
+}
+
+/** Stops by number, grouped into pages. */
+type Groups = readonly (readonly number[])[];
+
+/** The plans once decanted, and the shortest of them once pages are emptied. */
+function moved(plans: readonly Groups[], component: Component, steps: Steps): Groups[] {
+  const decanted = plans.map(plan => decantPages(plan, component, steps));
+  const fewest = Math.min(...decanted.map(({ length }) => length));
+  const shortest = decanted.find(({ length }) => length === fewest) ?? [];
+  return [...decanted, emptyPages(shortest, component, steps)];
 }
 
 function numbered(pages: readonly (readonly Stop[])[], { stops }: Component): number[][] {

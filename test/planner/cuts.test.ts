@@ -100,7 +100,7 @@ describe('what a page counts for', () => {
 describe('cuts', () => {
   const twoOrThree = somePages.filter(page => page.length === 2 || page.length === 3);
 
-  it('are broken by the covering, and by no plan', () => {
+  it('are broken by the covering, and by no plan', { timeout: 60_000 }, () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(takenFrom(twoOrThree), taken => {
@@ -110,12 +110,14 @@ describe('cuts', () => {
           expect(Math.max(...plans.map(plan => heldByPlan(plan, cut)))).toBeLessThanOrEqual(cut.most);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     expect([...seen]).toEqual(expect.arrayContaining(['3 by 2', '5 by 2', '4 by 3']));
   });
 
-  it("by the rows of a covering's basis are broken by it, round for round, by no plan, and not again", async () => {
+  it("by the rows of a covering's basis are broken by it, round for round, by no plan, and not again", {
+    timeout: 60_000,
+  }, async () => {
     const highs = await loadSolver();
     let [nested, ofPages] = [0, 0];
     const columns = fc.uniqueArray(fc.record({ stops: fc.constantFrom(...somePages), cost: fc.nat(3) }), {

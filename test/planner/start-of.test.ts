@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listContents } from '../../src/planner/contents.ts';
+import { type Component, listContents } from '../../src/planner/contents.ts';
+import { decantPages } from '../../src/planner/decant-pages.ts';
+import { emptyPages } from '../../src/planner/empty-pages.ts';
 import { isLawful } from '../../src/planner/lawful.ts';
 import { overloadPages } from '../../src/planner/overload-pages.ts';
 import { solveAtOnce } from '../../src/planner/solve-at-once.ts';
@@ -29,15 +31,36 @@ describe('a plan to begin with', () => {
   it('is lawful where pages are overloaded on the way', () => {
     fc.assert(
       fc.property(smallComponents, ({ stops, rules }) => {
-        const pages = overloadPages(stops, rules);
-        expect(new Set(pages.flat())).toEqual(new Set(stops));
-        expect(pages.flat().length).toBe(stops.length);
-        for (const page of pages) expect(isLawful(page, rules)).toBe(true);
+        const component = listContents(stops, rules, -1);
+        expectLawful(overloadPages(component, stops.keys()), component);
       }),
       { numRuns: 500 },
     );
   });
+
+  it('stays lawful and gets no longer when stops are moved to earlier pages, and pages emptied', () => {
+    let shorter = 0;
+    fc.assert(
+      fc.property(smallComponents, steps, ({ stops, rules }, left) => {
+        const component = listContents(stops, rules, -1);
+        const apart = [...stops.keys()].map(stop => [stop]);
+        const decanted = decantPages(apart, component, { left });
+        expectLawful(decanted, component);
+        const emptied = emptyPages(decanted, component, { left });
+        expectLawful(emptied, component);
+        expect(emptied.length).toBeLessThanOrEqual(decanted.length);
+        shorter += apart.length - emptied.length;
+      }),
+      { numRuns: 300 },
+    );
+    expect(shorter).toBeGreaterThan(0);
+  });
 });
+
+function expectLawful(pages: readonly (readonly number[])[], component: Component) {
+  expect(pages.flat().sort((one, other) => one - other)).toEqual([...component.stops.keys()]);
+  for (const page of pages) expect(isLawful(stopsOf(page, component), component.rules)).toBe(true);
+}
 
 describe('a plan at once', () => {
   it('has a bound that no plan goes below, whatever was listed and however few steps there were', () => {

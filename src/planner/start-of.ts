@@ -38,7 +38,7 @@ export function startOf(component: Component, steps: Steps): Start {
   const { plans, worth } = greedyPlans(component, isMoved ? roundsOfSome : roundsFor(component), steps);
   const made: Groups[] = [numbered(fusePages(stops, rules), component), ...plans];
   if (isMoved) {
-    made.push(overloadPages(component, stops.keys()));
+    for (const order of ordersOf(stops)) made.push(overloadPages(component, order));
     made.push(...lend(steps, steps.left * shareOfMoving, lent => moved(made, component, lent)));
   }
   const all = made.map(pages => pages.map(page => page.toSorted((one, other) => one - other)));
@@ -50,6 +50,14 @@ export function startOf(component: Component, steps: Steps): Start {
   const plan = others.reduce((one, other) => (isLess(other, one) ? other : one), first);
   const distinct = new Map(all.flat().map(page => [page.join(), page]));
   return { plan, pages: [...distinct.values()].map(page => describePage(page, component)), worth };
+}
+
+/** As they come, the other way round, the longest first, and the shortest. */
+function ordersOf(stops: readonly Stop[]): number[][] {
+  const asTheyCome = [...stops.keys()];
+  const wordsOf = (stop: number) => stops[stop]?.words ?? 0;
+  const longestFirst = asTheyCome.toSorted((one, other) => wordsOf(other) - wordsOf(one));
+  return [asTheyCome, asTheyCome.toReversed(), longestFirst, longestFirst.toReversed()];
 }
 
 function roundsFor({ contents }: Component): number {

@@ -19,6 +19,7 @@ export interface ChangingPages {
   /** No page may have more words. */
   readonly longest: number;
   open(stops: readonly number[]): ChangingPage;
+  copy(page: ChangingPage): ChangingPage;
   join(page: ChangingPage, stop: number): void;
   leave(page: ChangingPage, stop: number): void;
   wordsWith(page: ChangingPage, stop: number): number;
@@ -72,6 +73,7 @@ export function changingPages({ stops: all, rules, conflicts }: Component): Chan
       for (const stop of stops) join(page, stop);
       return page;
     },
+    copy: ({ stops, counts, words }) => ({ stops: [...stops], counts: counts.slice(), words }),
     join,
     leave(page, stop) {
       const last = page.stops.pop();

@@ -47,6 +47,32 @@ export interface Component {
  */
 export function listContents(stops: readonly Stop[], rules: Rules, most: number): Component {
   const groups = groupsOf(stops, rules);
+  const largest = groups.slice(-1);
+  const isTooMuch = listGroups(largest, stops, rules, most * shareOfLargest).unlisted.length > 0;
+  const room = isTooMuch ? Math.min(most, fewPlaces) : most;
+  return {
+    stops,
+    rules,
+    conflicts: conflictsOf(stops, rules),
+    groups,
+    ...listGroups(groups, stops, rules, room),
+  };
+}
+
+/** Where the largest group takes more than this part of the room by itself, there is none for all, and little is as good as much. */
+const shareOfLargest = 0.25;
+const fewPlaces = 200_000;
+/** So many cores share the room that is left for contents; others come after them. */
+const sharers = 20;
+/** How many stops join one after the other, at most, where all contents around a core are too many. */
+const depths = [Number.POSITIVE_INFINITY, 4, 3, 2, 1];
+
+function listGroups(
+  groups: readonly Group[],
+  stops: readonly Stop[],
+  rules: Rules,
+  most: number,
+): Pick<Component, 'contents' | 'unlisted'> {
   const listed = new Set<Passage>();
   const found = new GrowingContents();
   const unlisted = groups.filter((group, at) => {
@@ -59,13 +85,8 @@ export function listContents(stops: readonly Stop[], rules: Rules, most: number)
     if (depth === 0 && group.core) listed.add(group.core);
     return depth !== 0;
   });
-  return { stops, rules, conflicts: conflictsOf(stops, rules), groups, contents: found.done(), unlisted };
+  return { contents: found.done(), unlisted };
 }
-
-/** So many cores share the room that is left for contents; others come after them. */
-const sharers = 20;
-/** How many stops join one after the other, at most, where all contents around a core are too many. */
-const depths = [Number.POSITIVE_INFINITY, 4, 3, 2, 1];
 
 /** The fewest stops first: room that they leave is the others'. */
 function groupsOf(stops: readonly Stop[], { needsCore }: Rules): readonly Group[] {

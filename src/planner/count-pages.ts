@@ -4,7 +4,6 @@ import type { CoveringModel } from './cover-by-pages.ts';
 import { coverFrom } from './cover-from.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { Highs } from './load-solver.ts';
-import { growAll } from './page-source.ts';
 import { earningsOf, type Relaxed } from './relax.ts';
 import { type Aim, search } from './search.ts';
 import { solveByListing } from './solve-by-listing.ts';
@@ -22,11 +21,8 @@ export interface Counted {
 
 /** What a linear program costs is this near to what it says. */
 const rounding = 1e-6;
-/** A search is not parted where so many pages are missing to a proof, each part bringing less than one, unless plans are still poor. */
-const mostMissing = 20;
-/** Where contents are not all listed: the part of the steps that is kept for a bound, and of that for growing pages around cores. */
-const shareOfBound = 0.4;
-const shareOfCoresInBound = 0.8;
+/** A search is not parted where so many pages are missing to a proof, each part bringing less than one. */
+export const mostMissing = 20;
 /** A block that is put together by listing its pages takes no more steps. */
 const stepsOfAListing = 20_000;
 
@@ -45,35 +41,11 @@ export function countPages(
   const isTooLong = component.stops.some(({ words }) => words > component.rules.budget);
   const blocks = isTooLong ? undefined : blocksIn(component, fewestOf(highs));
   const tellOf = (best: LeastPlan, root: Relaxed | undefined) => tell(best.pages.length, boundOf(root));
-  const kept = component.unlisted.length > 0 ? steps.left * shareOfBound : 0;
-  steps.left -= kept;
   const found = search({ highs, component, model, blocks, steps, tell: tellOf }, counting, start);
-  steps.left += kept;
   const pages = found.best.pages.length;
-  const lowerBound = found.proven
-    ? pages
-    : Math.max(boundOf(found.root), kept > 0 ? boundByGrowing(found.root, component, counting, steps) : 1);
+  const lowerBound = found.proven ? pages : boundOf(found.root);
   tell(pages, lowerBound);
   return { best: found.best, lowerBound };
-}
-
-/** What the prices of a search prove once they are lowered around the cores whose contents are not all listed. */
-function boundByGrowing(
-  root: Relaxed | undefined,
-  component: Component,
-  { scale, pagesProven }: Counter,
-  steps: Steps,
-): number {
-  if (!root) return 1;
-  const stops = root.covering.stopPrices.map(price => Math.max(0, Math.round(price * scale.grain)));
-  const { lowered } = growAll(
-    component,
-    { stops, cuts: [], word: 0 },
-    scale.page,
-    steps,
-    shareOfCoresInBound,
-  );
-  return lowered ? pagesProven({ ...root, prices: lowered, pagePrice: scale.page }) : 1;
 }
 
 /** How few pages a block's stops need as if there were no others. */
@@ -94,7 +66,7 @@ interface Counter extends Aim {
   pagesProven(relaxed: Relaxed): number;
 }
 
-function counter({ stops: { length: size }, unlisted }: Component): Counter {
+function counter({ stops: { length: size } }: Component): Counter {
   const grain = 2 ** Math.floor(49 - Math.log2(size));
   const pagesProven = ({ prices, pagePrice }: Relaxed) =>
     Math.max(1, Math.ceil(earningsOf(prices) / pagePrice));
@@ -104,7 +76,7 @@ function counter({ stops: { length: size }, unlisted }: Component): Counter {
     goal: best => ({ pages: best.pages.length - 1, words: 0 }),
     isSettled: relaxed => pagesProven(relaxed) >= Math.ceil(relaxed.covering.cost - rounding),
     leastProgress: () => 0.01,
-    mayClose: gap => unlisted.length > 0 || gap <= mostMissing * grain,
+    mayClose: gap => gap <= mostMissing * grain,
     breaksTies: false,
     pagesProven,
   };

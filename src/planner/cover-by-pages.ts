@@ -57,6 +57,10 @@ export interface CoveringModel {
   /** Has columns be taken in whole, or not. */
   hold(columns: readonly Column[], isHeld: boolean): void;
   solve(): Covering;
+  /** Whether it was never solved but roughly. */
+  isNew(): boolean;
+  /** About the least covering, by an interior-point method: its prices are in the midst of those that are as good. No basis is left. */
+  solveRoughly(): Covering;
   /** Lets things be tried out: afterwards it goes on from where it stood. */
   trying<Result>(work: () => Result): Result;
   /** For each basic variable that is taken in part, its row of the inverse of the basis, without what is 0. */
@@ -70,6 +74,8 @@ export interface CoveringModel {
 }
 
 const iterationsOfAProbe = 40;
+/** How near a rough covering is to the least, as a part of its cost. */
+const roughly = 1e-3;
 const noLimit = 2 ** 31 - 1;
 
 /**
@@ -116,6 +122,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   let terms: Objective = { page: 0, word: 0, forfeit: 0, pages: 0 };
   /** Whether the last basis is still one of the primal program, once columns were added, or of the dual, once rows were. */
   let strategy = 4;
+  let isNew = true;
   /** Whether the last solution is not the one of the last basis. */
   let isBehind = false;
   const basisOf = () => {
@@ -157,6 +164,23 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     return {
       indices: Array.from(entries.keys(), column => size + column),
       values: [...entries.values()],
+    };
+  };
+
+  const covering = (): Covering => {
+    const { colValue, rowDual } = model.getSolution();
+    const taken = columns.flatMap((column, at) => {
+      const share = colValue[size + at] ?? 0;
+      return share > 1e-7 ? [{ column, share }] : [];
+    });
+    return {
+      cost: model.getObjectiveValue(),
+      taken,
+      stopPrices: rowDual.slice(0, size),
+      pagePrice: terms.page - (rowDual[pagesRow] ?? 0),
+      cutPrices: rowDual.slice(pagesRow + 1),
+      whole: colValue.subarray(0, size).every(share => share < 1e-7),
+      iterations: Math.max(0, Number(model.info.get('simplex_iteration_count'))),
     };
   };
 
@@ -285,20 +309,15 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       model.run();
       strategy = 4;
       isBehind = false;
-      const { colValue, rowDual } = model.getSolution();
-      const taken = columns.flatMap((column, at) => {
-        const share = colValue[size + at] ?? 0;
-        return share > 1e-7 ? [{ column, share }] : [];
-      });
-      return {
-        cost: model.getObjectiveValue(),
-        taken,
-        stopPrices: rowDual.slice(0, size),
-        pagePrice: terms.page - (rowDual[pagesRow] ?? 0),
-        cutPrices: rowDual.slice(pagesRow + 1),
-        whole: colValue.subarray(0, size).every(share => share < 1e-7),
-        iterations: Math.max(0, Number(model.info.get('simplex_iteration_count'))),
-      };
+      isNew = false;
+      return covering();
+    },
+    isNew: () => isNew,
+    solveRoughly() {
+      model.options.set({ solver: 'ipx', run_crossover: 'off', ipm_optimality_tolerance: roughly });
+      model.run();
+      model.options.set({ solver: 'simplex' });
+      return covering();
     },
     multipliers() {
       const { colValue } = model.getSolution();

@@ -9,7 +9,7 @@ const stepsAStop: Readonly<Record<Effort, number>> = {
   high: 150_000,
 };
 /** Fewer stops than these are taken for so many; on more than those, effort grows as the square root of their number. */
-const [fewStops, manyStops] = [100, 1000];
+const [fewStops, manyStops] = [300, 1000];
 
 /** How many steps to spend on a site. */
 export function stepsFor(effort: Effort, stops: number): number {

@@ -10,8 +10,8 @@ const aTrial = 100;
 const failuresAPair = 2;
 /** So many times after every ejection, some stop changes pages if it can. */
 const shuffles = 8;
-/** The steps that looking at a page takes, and at a stop on it that may have to leave. */
-const [aPage, aStop] = [0.02, 0.3];
+/** The steps that it takes to copy a page, to look at one, and at a stop on it that may have to leave. */
+const [aCopy, aPage, aStop] = [0.5, 0.02, 0.3];
 
 /**
  * Fewer pages, by ejection (Nagata & Bräysy 2009, who save vehicles so): a page is given up, the shortest first, and its stops
@@ -32,7 +32,8 @@ export function emptyPages(
   let failed = 0;
   while (pages.length > 1 && steps.left > 0 && failed < most) {
     const given = failed % pages.length;
-    const others = pages.flatMap(({ stops }, at) => (at === given ? [] : changing.open(stops)));
+    const others = pages.flatMap((page, at) => (at === given ? [] : changing.copy(page)));
+    steps.left -= pages.length * aCopy;
     const homeless = pages[given]?.stops ?? [];
     const isDone = lend(steps, aTrial / pages.length, lent =>
       housed(homeless, others, component, changing, lent, failed, hardship),

@@ -1,4 +1,4 @@
-import { earningsOn, type PageFound } from './choose-stops.ts';
+import { earningsOn, type PageFound, type Sought } from './choose-stops.ts';
 import type { Component } from './contents.ts';
 import { type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
@@ -9,9 +9,48 @@ export interface Excess {
   readonly page: PageFound;
 }
 
+/** Prices of stops, which are lowered page by page. */
+export interface Lowering {
+  /** As they are by now. */
+  readonly prices: Prices;
+  /** Has a page's stops be blamed for what it profits more than is asked. */
+  blame(page: PageFound): void;
+  /**
+   * Has those of a page's stops pay what it profits more than is asked that were blamed most.
+   *
+   * @param words of the content on which it was found
+   */
+  lower(page: PageFound, words: number): void;
+  /** By how much stops were lowered together. */
+  loweredBy(stops: readonly number[]): number;
+}
+
+export function loweringOf(component: Component, prices: Prices, asked: number): Lowering {
+  const lowered = { ...prices, stops: prices.stops.slice() };
+  const blamed = new Float64Array(prices.stops.length);
+  const earnedOn = earningsOn(component, lowered);
+  return {
+    prices: lowered,
+    blame({ stops, profit }) {
+      for (const stop of stops) blamed[stop] = (blamed[stop] ?? 0) + profit - asked;
+    },
+    lower({ stops, profit }, words) {
+      let excess = profit - asked;
+      for (const stop of stops.toSorted((one, other) => (blamed[other] ?? 0) - (blamed[one] ?? 0))) {
+        const less = Math.min(excess, Math.max(0, earnedOn(stop, words)));
+        lowered.stops[stop] = (lowered.stops[stop] ?? 0) - less;
+        excess -= less;
+        if (excess === 0) break;
+      }
+    },
+    loweredBy: stops =>
+      stops.reduce((sum, stop) => sum + (prices.stops[stop] ?? 0) - (lowered.stops[stop] ?? 0), 0),
+  };
+}
+
 /**
- * Lowers the prices of stops until no page profits more than `asked`: where one did, the stop pays whose pages exceed it most in
- * all. That costs a bound far less than to raise the price of every page by the one that profits most.
+ * Lowers the prices of stops until no page of a listed content profits more than `asked`: where one did, the stop pays whose
+ * pages exceed it most in all. That costs a bound far less than to raise the price of every page by the one that profits most.
  *
  * @param found every content of which a page profits more, and its best page
  * @returns nothing where steps ran out
@@ -22,30 +61,41 @@ export function lowerPrices(
   found: readonly Excess[],
   asked: number,
   steps: Steps,
-): Prices | undefined {
-  const { contents, stops } = component;
-  const lowered = { ...prices, stops: prices.stops.slice() };
-  const search = pageSearch(component, lowered, steps);
-  const blame = new Float64Array(stops.length);
-  for (const { page } of found) {
-    for (const stop of page.stops) blame[stop] = (blame[stop] ?? 0) + page.profit - asked;
-  }
-  const earnedOn = earningsOn(component, lowered);
+): Lowering | undefined {
+  const lowering = loweringOf(component, prices, asked);
+  const search = pageSearch(component, lowering.prices, steps);
+  for (const { page } of found) lowering.blame(page);
   for (const { content } of found) {
     for (;;) {
       const page = search.bestIn(content, asked + 1);
       if (!page) break;
-      let excess = page.profit - asked;
-      for (const stop of page.stops.toSorted((one, other) => (blame[other] ?? 0) - (blame[one] ?? 0))) {
-        const less = Math.min(excess, Math.max(0, earnedOn(stop, contents.words[content] ?? 0)));
-        lowered.stops[stop] = (lowered.stops[stop] ?? 0) - less;
-        excess -= less;
-        if (excess === 0) break;
-      }
+      lowering.lower(page, component.contents.words[content] ?? 0);
     }
     if (steps.left <= 0) return undefined;
   }
-  return lowered;
+  return lowering;
+}
+
+/**
+ * Has one page after the other be lowered that is found on a content, as long as there are any.
+ *
+ * @param sought looks for the page that profits most, and more than is asked
+ * @param pages takes those found, with what they profit at the prices that were not lowered yet
+ * @returns what no page of the content profits more than by now
+ */
+export function lowerFor(
+  sought: () => Sought,
+  words: number,
+  lowering: Lowering,
+  pages: PageFound[],
+): number {
+  for (;;) {
+    const { best, bound } = sought();
+    if (!best) return bound;
+    pages.push({ stops: best.stops, profit: best.profit + lowering.loweredBy(best.stops) });
+    lowering.blame(best);
+    lowering.lower(best, words);
+  }
 }
 
 /**

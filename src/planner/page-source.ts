@@ -7,7 +7,6 @@ import { describePage, type LivePage, livePages } from './live-pages.ts';
 import { type Excess, lowerPrices, scalePrices } from './lower-prices.ts';
 import { type Prices, pageSearch } from './price-pages.ts';
 import type { Steps } from './steps.ts';
-import { widenPages } from './widen-pages.ts';
 
 /** A page and what it profits at the prices that were asked about. */
 export interface Priced {
@@ -27,6 +26,8 @@ export interface Profitable {
 /** Where the search finds its pages: in listed contents, by growing them as well, or on a list. */
 export interface PageSource {
   readonly component: Component;
+  /** Whether pages take long to be found, as not all contents are listed. */
+  readonly isGrown: boolean;
   /** Whether a page that a covering knows is one of them. */
   holds(column: Column): boolean;
   profitable(prices: Prices, asked: number, steps: Steps): Profitable;
@@ -43,37 +44,32 @@ export interface PageSource {
 export function pagesOfContents(component: Component): PageSource {
   return {
     component,
+    isGrown: false,
     holds: () => true,
     profitable(prices, asked, steps) {
       const excess = excessIn(component, prices, asked, steps);
       const found = excess.map(({ page }) => pricedOf(page, component));
       if (steps.left <= 0) return { found, most: Number.POSITIVE_INFINITY };
-      const lowered = lowerPrices(component, prices, excess, asked, steps);
+      const lowered = lowerPrices(component, prices, excess, asked, steps)?.prices;
       return { found, most: mostOf(found, asked), lowered };
     },
     live: (prices, terms, most, steps) => livePages(component, prices, terms, most, steps),
   };
 }
 
-/** Where so many pages are found by widening, no others are grown. */
-const manyPages = 10;
-/** Steps that are spent around each core at least, and the part of those left that they may come to. */
-const stepsACore = 20_000;
-const shareOfCores = 0.1;
+/** The part of the steps left that growing pages may come to. */
+const shareOfGrowth = 0.3;
 
 /** All lawful pages, where not all contents are listed: around the cores of the others, pages are grown. */
 export function pagesGrown(component: Component): PageSource {
   return {
     component,
+    isGrown: true,
     holds: () => true,
     profitable(prices, asked, steps) {
-      const widened = widenPages(component, prices, asked, steps);
-      if (widened.length > manyPages) {
-        return { found: widened.map(page => pricedOf(page, component)), most: Number.POSITIVE_INFINITY };
-      }
-      const { found, lowered } = growAll(component, prices, asked, steps, shareOfCores);
+      const { found, lowered } = growAll(component, prices, asked, steps, shareOfGrowth);
       return {
-        found: [...widened, ...found].map(page => pricedOf(page, component)),
+        found: found.map(page => pricedOf(page, component)),
         most: Number.POSITIVE_INFINITY,
         lowered,
       };
@@ -86,7 +82,7 @@ export function pagesGrown(component: Component): PageSource {
  * Pages that profit more than asked, from every listed content and around every other core, and prices at which none does: nothing
  * where steps ran out.
  *
- * @param share the part of the steps to spend around cores
+ * @param share the part of the steps that growing pages may come to
  */
 export function growAll(
   component: Component,
@@ -96,12 +92,13 @@ export function growAll(
   share: number,
 ): { readonly found: readonly PageFound[]; readonly lowered: Prices | undefined } {
   const excess = excessIn(component, prices, asked, steps);
-  const listed = lowerPrices(component, prices, excess, asked, steps) ?? prices;
-  const most = Math.max(stepsACore, (steps.left * share) / Math.max(1, component.unlisted.length));
-  const { pages, mostAround } = growPages(component, listed, asked, steps, most);
+  const found = excess.map(({ page }) => page);
+  const lowering = lowerPrices(component, prices, excess, asked, steps);
+  if (!lowering) return { found, lowered: undefined };
+  const { pages, mostAround } = growPages(component, lowering, asked, steps, steps.left * share);
   return {
-    found: [...excess.map(({ page }) => page), ...pages],
-    lowered: steps.left > 0 ? scalePrices(component, listed, mostAround, asked) : undefined,
+    found: [...found, ...pages],
+    lowered: steps.left > 0 ? scalePrices(component, lowering.prices, mostAround, asked) : undefined,
   };
 }
 
@@ -161,6 +158,7 @@ export function pagesListed(component: Component, pages: readonly LivePage[]): P
 
   return {
     component,
+    isGrown: false,
     holds: column => listed.has(keyOf(column)),
     profitable(prices, asked, steps) {
       const profit = profits(prices, steps);

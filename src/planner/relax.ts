@@ -43,10 +43,14 @@ export interface Relaxation {
 /** A round adds so many columns at least, and one for each stop where there are more. */
 const columnsARound = 400;
 const columnsAStop = 12;
-/** So few new columns are not waited for before cuts are looked for. */
+/** So few new columns are not waited for before cuts are looked for, where pages are found fast. */
 const fewColumns = 25;
 /** So many rounds may go by without progress. */
 const patience = 4;
+/** How near to the best prices others are asked about, where contents are not all listed. */
+const shareOfBest = 0.5;
+/** The steps that covering roughly takes for each column. */
+const aRoughColumn = 40;
 /** How often columns are added for the sake of a covering that is only a guess. */
 const roundsAnew = 1;
 
@@ -60,24 +64,30 @@ const roundsAnew = 1;
  * @param note told of every better bound
  */
 export function relax(relaxation: Relaxation, note: (best: Relaxed) => void = () => undefined): Relaxed {
-  const { model, steps, goal, scale, leastProgress } = relaxation;
+  const { pages, model, steps, goal, scale, leastProgress } = relaxation;
   const gapIn = (relaxed: Relaxed) => gapOf(relaxed, goal);
   let best: Relaxed | undefined;
   let mark = Number.POSITIVE_INFINITY;
   let rounds = 0;
+  let isRough = pages.isGrown && model.isNew();
   for (;;) {
-    const covering = model.solve();
-    steps.left -= stepsOfASolve(covering, model);
-    const { known, columns } = priceOut(relaxation, covering);
+    const covering = isRough ? model.solveRoughly() : model.solve();
+    steps.left -= isRough ? stepsOfARoughSolve(model) : stepsOfASolve(covering, model);
+    const { known, columns } = priceOut(relaxation, covering, best);
     const relaxed = known.reduce((one, other) => (gapIn(other) < gapIn(one) ? other : one));
     const isBetter = !best || gapIn(relaxed) < gapIn(best);
     best = isBetter ? relaxed : { ...(best as Relaxed), covering };
     if (isBetter) note(best);
     const gap = gapIn(best);
-    if (steps.left <= 0 || gap < 0) return best;
+    if (gap < 0) return best;
+    if (steps.left <= 0) return isRough ? { ...best, covering: model.solve() } : best;
     const fresh = relaxation.isSettled(best) ? [] : columns.filter(column => !model.knows(column));
-    if (fresh.length > fewColumns || (fresh.length > 0 && isIntegral(covering))) {
+    if (fresh.length > (pages.isGrown ? 0 : fewColumns) || (fresh.length > 0 && isIntegral(covering))) {
       model.addColumns(fresh);
+      continue;
+    }
+    if (isRough) {
+      isRough = false;
       continue;
     }
     if (isIntegral(covering)) return best;
@@ -99,7 +109,7 @@ export function coverAnew(relaxation: Relaxation): Covering {
     const covering = model.solve();
     steps.left -= stepsOfASolve(covering, model);
     if (round === roundsAnew || steps.left <= 0) return covering;
-    if (model.addColumns(priceOut(relaxation, covering).columns) === 0) return covering;
+    if (model.addColumns(priceOut(relaxation, covering, undefined).columns) === 0) return covering;
   }
 }
 
@@ -109,6 +119,10 @@ function stepsOfASolve(
   { columns }: CoveringModel,
 ): number {
   return 500 + size * 4 + columns.length * 2 + iterations * (5 + 2.5 * Math.sqrt(size));
+}
+
+function stepsOfARoughSolve({ columns, cuts }: CoveringModel): number {
+  return 500 + (columns.length + cuts.length) * aRoughColumn;
 }
 
 export function isIntegral({ taken, whole }: Covering): boolean {
@@ -138,14 +152,30 @@ export function gapOf({ prices, pagePrice }: Relaxed, goal: Goal): number {
   return goal.words * prices.word + pagePrice * goal.pages - earningsOf(prices);
 }
 
+/** Prices to ask about, and what a page is thought to cost at them. */
+interface Asking {
+  readonly prices: Prices;
+  readonly asked: number;
+}
+
 /**
  * What the prices of a covering prove, and the pages that profit more than it thinks that any does: those that it lacks.
  * Nothing is proven where steps run out before every content was priced.
+ *
+ * Where a page takes long to be found, prices between these and the best are asked about first, at which fewer pages profit, but those
+ * that do are lacking all the same (in-out separation: Ben-Ameur & Neto 2007).
  */
-function priceOut(
-  { pages, model, scale, steps, goal }: Relaxation,
-  covering: Covering,
-): { known: Relaxed[]; columns: Column[] } {
+function priceOut(relaxation: Relaxation, covering: Covering, best: Relaxed | undefined) {
+  const own = askingOf(relaxation, covering);
+  if (!best || !relaxation.pages.isGrown || !Number.isFinite(best.pagePrice))
+    return priceAt(own, relaxation, covering);
+  const inside = priceAt(between(best, own), relaxation, covering);
+  if (inside.columns.length > 0 || relaxation.steps.left <= 0) return inside;
+  const outside = priceAt(own, relaxation, covering);
+  return { known: [...inside.known, ...outside.known], columns: outside.columns };
+}
+
+function askingOf({ model, scale }: Relaxation, covering: Covering): Asking {
   const whole = (price: number) => Math.round(price * scale.grain);
   const prices: Prices = {
     // Below 0 only by rounding, unless a stop must be covered no more than once.
@@ -159,7 +189,27 @@ function priceOut(
     })),
     word: scale.word,
   };
-  const asked = Math.max(0, whole(covering.pagePrice));
+  return { prices, asked: Math.max(0, whole(covering.pagePrice)) };
+}
+
+function between(best: Relaxed, { prices, asked }: Asking): Asking {
+  const mean = (one: number, other: number) => Math.round(shareOfBest * one + (1 - shareOfBest) * other);
+  const known = new Map(best.prices.cuts.map(({ cut, price }) => [cut, price]));
+  return {
+    prices: {
+      stops: prices.stops.map((price, stop) => mean(best.prices.stops[stop] ?? 0, price)),
+      cuts: prices.cuts.map(({ cut, price }) => ({ cut, price: mean(known.get(cut) ?? 0, price) })),
+      word: prices.word,
+    },
+    asked: mean(best.pagePrice, asked),
+  };
+}
+
+function priceAt(
+  { prices, asked }: Asking,
+  { pages, steps, goal }: Relaxation,
+  covering: Covering,
+): { known: Relaxed[]; columns: Column[] } {
   const { found, most, lowered } = pages.profitable(prices, asked, steps);
   const worthwhile = found.filter(({ profit }) => profit > asked + 2);
   const known = (at: Prices, pagePrice: number): Relaxed => ({

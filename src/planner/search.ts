@@ -77,8 +77,8 @@ const aSet = 0.1;
 const stepsOfALive = 200_000;
 /** So many pages for each stop are too many to be put together at once, while the covering is fractional. */
 const manyPages = 1.3;
-/** What a relaxation may take of the steps that are left: the rest is for a plan near it. */
-const shareOfARelaxation = 0.6;
+/** What a relaxation may take of the steps that are left, and where pages are found slowly: the rest is for a plan near it. */
+const [shareOfARelaxation, shareIfGrown] = [0.6, 0.75];
 /** A covering with so many times the columns that are left is made anew. */
 const muchNarrower = 1.2;
 /** Deeper in the search plans are no longer rounded from coverings. */
@@ -134,9 +134,8 @@ export function search(
     if (steps.left <= 0) return false;
     const relaxation = relaxationIn(node);
     const note = depth === 0 ? noteRoot : () => undefined;
-    const relaxed = lend(steps, steps.left * shareOfARelaxation, lent =>
-      relax({ ...relaxation, steps: lent }, note),
-    );
+    const share = node.pages.isGrown ? shareIfGrown : shareOfARelaxation;
+    const relaxed = lend(steps, steps.left * share, lent => relax({ ...relaxation, steps: lent }, note));
     if (gapIn(relaxed) < 0) return true;
     offer(planNear(relaxed.covering, relaxation, depth));
     if (steps.left <= 0) return false;

@@ -1,5 +1,5 @@
 import type { Component } from './contents.ts';
-import { countPages, type Tell } from './count-pages.ts';
+import { countPages, mostMissing, type Tell } from './count-pages.ts';
 import { coverFrom } from './cover-from.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { loadSolver } from './load-solver.ts';
@@ -15,10 +15,13 @@ export interface Solved {
   readonly proven: number;
 }
 
-/** Pages are counted on this part of the steps, or on that where there are so many stops that a linear program takes seconds. */
-const [shareOfPages, shareIfMany] = [0.5, 0.7];
+/** Pages are counted on this part of the steps; on that where it takes long, as there are many stops, or as contents are not all listed. */
+const [shareOfPages, shareIfLong] = [0.5, 0.7];
 const manyStops = 15_000;
-/** Where the number of pages stays open, nothing can be proven of words: they are weighed on this part of what is left. */
+/**
+ * Where the number of pages stays open, nothing can be proven of words: they are weighed on this part of what is left, and not
+ * at all where a plan may well be far from the best.
+ */
 const shareIfOpen = 0.4;
 
 /** First the fewest pages, then, on so many, the least plan by the other objectives. */
@@ -31,12 +34,13 @@ export async function solveByPricing(
   const highs = await loadSolver();
   const model = coverFrom(highs, component, start);
   const hasMany = component.stops.length > manyStops;
-  const counted = lend(steps, steps.left * (hasMany ? shareIfMany : shareOfPages), lent =>
+  const isLong = hasMany || component.unlisted.length > 0;
+  const counted = lend(steps, steps.left * (isLong ? shareIfLong : shareOfPages), lent =>
     countPages(highs, component, model, start.plan, lent, tell),
   );
   const { lowerBound } = counted;
-  const isOpen = counted.best.pages.length > lowerBound;
-  const share = isOpen ? (hasMany ? 0 : shareIfOpen) : 1;
+  const missing = counted.best.pages.length - lowerBound;
+  const share = missing === 0 ? 1 : hasMany || missing > mostMissing ? 0 : shareIfOpen;
   const { best, proven } = lend(steps, steps.left * share, lent =>
     weighWords(highs, component, model, counted.best, lent),
   );

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { Component } from './contents.ts';
 import { decantPages } from './decant-pages.ts';
 import { describePlan } from './describe-plan.ts';
@@ -52,9 +53,11 @@ export function startOf(component: Component, steps: Steps): Start {
   return { plan, pages: [...distinct.values()].map(page => describePage(page, component)), worth };
 }
 
-/** As they come, the other way round, the longest first, and the shortest. */
+/** As they come on journeys, the other way round, the longest first, and the shortest. */
 function ordersOf(stops: readonly Stop[]): number[][] {
-  const asTheyCome = [...stops.keys()];
+  const asTheyCome = [...stops.entries()]
+    .sort(([, one], [, other]) => byCodeUnit(one.journey, other.journey) || one.position - other.position)
+    .map(([at]) => at);
   const wordsOf = (stop: number) => stops[stop]?.words ?? 0;
   const longestFirst = asTheyCome.toSorted((one, other) => wordsOf(other) - wordsOf(one));
   return [asTheyCome, asTheyCome.toReversed(), longestFirst, longestFirst.toReversed()];

@@ -1,32 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Component } from '../../src/planner/contents.ts';
 import { growPages } from '../../src/planner/grow-pages.ts';
 import { isLawful } from '../../src/planner/lawful.ts';
+import { loweringOf } from '../../src/planner/lower-prices.ts';
 import { pageSearch } from '../../src/planner/price-pages.ts';
-import { mostProfit, priced, profitOf } from './priced.ts';
+import { mostProfit, type Priced, priced, profitOf } from './priced.ts';
 import { stopsOf } from './small-components.ts';
 
-/** The component as if none of its contents were listed. */
-function unlisted(component: Component): Component {
-  return { ...component, unlisted: component.groups };
+/** All growth, where none of the component's contents are listed. */
+function grow({ component, prices, asked }: Priced, most = 1e9) {
+  const lowering = loweringOf(component, prices, asked);
+  const unlisted = { ...component, unlisted: component.groups };
+  return { lowering, ...growPages(unlisted, lowering, asked, { left: 1e9 }, most) };
 }
 
 const numRuns = 1000;
 
 describe('the page that profits most', () => {
-  it('is found by growing pages, and no page profits more', () => {
-    fc.assert(
-      fc.property(priced, ({ component, prices, asked }) => {
-        const { pages, mostAround } = growPages(unlisted(component), prices, asked, { left: 1e9 }, 1e9);
-        const most = Math.max(asked, ...mostAround);
-        expect(most).toBe(mostProfit(component, prices, asked));
-        expect(Math.max(asked, ...pages.map(({ profit }) => profit))).toBe(most);
-      }),
-      { numRuns },
-    );
-  });
-
   it('is found in the listed contents', () => {
     fc.assert(
       fc.property(priced, ({ component, prices, asked }) => {
@@ -44,15 +34,29 @@ describe('the page that profits most', () => {
 });
 
 describe('grown pages', () => {
-  it('are lawful, profit what they are said to, and more than was asked', () => {
+  it('are lawful, profit what they are said to at least, and more than was asked', () => {
     fc.assert(
-      fc.property(priced, ({ component, prices, asked }) => {
-        for (const { stops, profit } of growPages(unlisted(component), prices, asked, { left: 1e9 }, 1e9)
-          .pages) {
+      fc.property(priced, given => {
+        const { component, prices, asked } = given;
+        for (const { stops, profit } of grow(given).pages) {
           expect(isLawful(stopsOf(stops, component), component.rules)).toBe(true);
-          expect(profit).toBe(profitOf(stops, component, prices));
+          // Where the page is shorter than what it was grown to, it profits more.
+          expect(profit).toBeLessThanOrEqual(profitOf(stops, component, prices));
           expect(profit).toBeGreaterThan(asked);
         }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('are found where there are any, and prices are lowered until no page profits more than asked', () => {
+    fc.assert(
+      fc.property(priced, given => {
+        const { component, prices, asked } = given;
+        const { lowering, pages, mostAround } = grow(given);
+        expect(pages.length > 0).toBe(mostProfit(component, prices, asked) > asked);
+        expect(Math.max(asked, ...mostAround)).toBe(asked);
+        expect(mostProfit(component, lowering.prices, asked)).toBe(asked);
       }),
       { numRuns },
     );
@@ -62,9 +66,12 @@ describe('grown pages', () => {
     const few = fc.double({ min: 0, max: 4, noNaN: true });
     const tooFewToChoose = few.map(steps => steps - 1e5);
     fc.assert(
-      fc.property(priced, fc.oneof(few, tooFewToChoose), ({ component, prices, asked }, steps) => {
-        const { mostAround } = growPages(unlisted(component), prices, asked, { left: 1e9 }, steps);
-        expect(Math.max(asked, ...mostAround)).toBeGreaterThanOrEqual(mostProfit(component, prices, asked));
+      fc.property(priced, fc.oneof(few, tooFewToChoose), (given, steps) => {
+        const { component, asked } = given;
+        const { lowering, mostAround } = grow(given, steps);
+        expect(Math.max(asked, ...mostAround)).toBeGreaterThanOrEqual(
+          mostProfit(component, lowering.prices, asked),
+        );
       }),
       { numRuns },
     );

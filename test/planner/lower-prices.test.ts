@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growPages } from '../../src/planner/grow-pages.ts';
-import { type Excess, lowerPrices, scalePrices } from '../../src/planner/lower-prices.ts';
+import { type Excess, loweringOf, lowerPrices, scalePrices } from '../../src/planner/lower-prices.ts';
 import { pageSearch } from '../../src/planner/price-pages.ts';
 import { mostProfit, priced } from './priced.ts';
 
@@ -16,7 +16,7 @@ describe('prices', () => {
         pageSearch(component, prices, steps).best(asked + 1, (content, page) =>
           found.push({ content, page }),
         );
-        const lowered = lowerPrices(component, prices, found, asked, steps);
+        const lowered = lowerPrices(component, prices, found, asked, steps)?.prices;
         if (!lowered) throw new Error('Steps ran out.');
         expect(mostProfit(component, lowered, asked)).toBe(asked);
         if (found.length === 0) expect(lowered).toEqual(prices);
@@ -46,8 +46,9 @@ describe('prices', () => {
     fc.assert(
       fc.property(priced, fc.constantFrom(2, 1e9), ({ component, prices, asked }, steps) => {
         const unlisted = { ...component, unlisted: component.groups };
-        const { mostAround } = growPages(unlisted, prices, asked, { left: 1e9 }, steps);
-        const scaled = scalePrices(unlisted, prices, mostAround, asked);
+        const lowering = loweringOf(component, prices, asked);
+        const { mostAround } = growPages(unlisted, lowering, asked, { left: 1e9 }, steps);
+        const scaled = scalePrices(unlisted, lowering.prices, mostAround, asked);
         expect(mostProfit(component, scaled, asked)).toBe(asked);
       }),
       { numRuns },

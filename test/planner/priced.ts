@@ -6,7 +6,13 @@ import type { Prices } from '../../src/planner/price-pages.ts';
 import { wordsOf } from '../../src/planner/resolve-stops.ts';
 import { lawfulPages, pricesOf, smallComponents, stopsOf } from './small-components.ts';
 
-export const priced = smallComponents.chain(component =>
+export interface Priced {
+  readonly component: Component;
+  readonly prices: Prices;
+  readonly asked: number;
+}
+
+export const priced: fc.Arbitrary<Priced> = smallComponents.chain(component =>
   fc.record({
     component: fc.constant(component),
     prices: pricesOf(component.stops.length),

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Effort, efforts } from '../planner/effort.ts';
-import { formatNames } from './format-names.ts';
+import { formatNames, linkFormatNames } from './format-names.ts';
 import { version } from './version.ts';
 
 /** The command line: what can be asked for, and which file answers. Only that file, and what it needs, is loaded. */
@@ -51,6 +51,16 @@ export function program(): Command {
     .option('--host [host]', 'serve to other machines too')
     .action(async options => (await import('./preview.ts')).preview(options));
 
+  subcommand(throughline, 'links', 'list the short address of every journey, for each channel')
+    .addOption(new Option('--format <format>', 'how to list them').choices(linkFormatNames).default('table'))
+    .option('--qr <folder>', 'draw them as QR codes too, SVG files in this folder')
+    .option(
+      '--campaign <name>',
+      'the campaign that their visits count towards (unless you name one, the journey)',
+      parseCampaign,
+    )
+    .action(async options => (await import('./links.ts')).links(options));
+
   subcommand(throughline, 'model', 'show what was read from the files')
     .option('--json', 'print it as the planner takes it')
     .action(async options => (await import('./model.ts')).model(options));
@@ -81,4 +91,9 @@ function effortOption(): Option {
 function parsePort(text: string): number {
   if (/^\d+$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new InvalidArgumentError('A port is a whole number below 65,536.');
+}
+
+function parseCampaign(text: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new InvalidArgumentError('A campaign has a name.');
 }

@@ -18,7 +18,10 @@ export async function layBeside(path: string, text: string): Promise<LaidBeside>
   process.once('exit', tidy);
   await writeFile(beside, text);
   return {
-    takePlace: () => rename(beside, path),
+    takePlace: async () => {
+      await rename(beside, path);
+      process.off('exit', tidy);
+    },
     discard: async () => {
       process.off('exit', tidy);
       await rm(beside, { force: true });

@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { DerivedSite } from './derive-site.ts';
-import { type Address, fullAddress } from './view/link.ts';
+import { type Address, entryLinks, fullAddress } from './view/link.ts';
 import { lastUpdated } from './view/page-view.ts';
 
 /** The integrations that a Throughline site stands on, each unless the user has brought it. */
@@ -17,7 +17,7 @@ export function integrations(
     const address = { site, base };
     companions.push(
       sitemap({
-        filter: url => !isMoved(url, current(), address),
+        filter: url => !leadsOn(url, current(), address),
         serialize: item => withDate(item, current(), address),
       }),
     );
@@ -25,9 +25,12 @@ export function integrations(
   return companions.filter(one => !names.has(one.name));
 }
 
-/** Where a page has moved to is listed, and not where it was. */
-function isMoved(url: string, site: DerivedSite['site'], address: Address): boolean {
-  return site?.plan.redirects.some(({ from }) => url === fullAddress(from, address)) ?? false;
+/** The page that an address leads to is listed, and not the address: neither where a page was, nor an entry link. */
+function leadsOn(url: string, site: DerivedSite['site'], address: Address): boolean {
+  const isEntryLink = url.startsWith(`${fullAddress(entryLinks, address)}`);
+  return (
+    isEntryLink || (site?.plan.redirects.some(({ from }) => url === fullAddress(from, address)) ?? false)
+  );
 }
 
 function withDate<Item extends { url: string; lastmod?: string | undefined }>(

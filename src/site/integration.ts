@@ -86,6 +86,7 @@ const routes = [
   ['/', './routes/doorway.astro'],
   ['/[page]', './routes/page.astro'],
   ['/[moved]', './routes/moved.astro'],
+  ['/go/[journey]', './routes/entry-link.astro'],
   ['/404', './routes/not-found.astro'],
   ['/robots.txt', './routes/robots.txt.ts'],
   ['/favicon.svg', './routes/favicon.svg.ts'],

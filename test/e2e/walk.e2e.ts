@@ -46,6 +46,14 @@ test('the journeys of the own site end in every way that there is', () => {
   expect([...new Set(ends)].sort()).toEqual(['address', 'journey', 'reading']);
 });
 
+test('every entry link lands at the first stop of its journey', async ({ page }) => {
+  for (const { id, path } of plan.journeys) {
+    await page.goto(`/go/${id}/?utm_source=print`);
+    await page.waitForURL(`/${path[0]?.page}/#${path[0]?.stop}`);
+    await expect(page.locator('main')).toHaveAttribute('data-page', path[0]?.page ?? '');
+  }
+});
+
 test('every entry can be reached from the doorway', async ({ page }) => {
   await page.goto('/');
   for (const { path } of plan.journeys) {

@@ -53,9 +53,11 @@ describe('a published site', () => {
     ]);
   });
 
-  test('has the planned pages, the doorway and the 404, and no other page', () => {
+  test('has the planned pages, the doorway, the 404 and an entry link for each journey, and no other page', () => {
     expect(site.files.filter(file => file.endsWith('.html'))).toEqual([
       '404.html',
+      'go/board-approval/index.html',
+      'go/leaving-the-inbox/index.html',
       'index.html',
       'moving-effort/index.html',
       'moving-risks/index.html',
@@ -71,7 +73,7 @@ describe('a published site', () => {
     expect(holding).toEqual([]);
   });
 
-  test('lists every page and the doorway in its sitemap, by full address, and not the 404', () => {
+  test('lists every page and the doorway in its sitemap, by full address, and neither the 404 nor entry links', () => {
     const addresses = [...(site.texts['sitemap-0.xml'] ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
       ([, address]) => address,
     );
@@ -162,6 +164,41 @@ describe('a site under a base', () => {
     expect(site.texts['whole-cost/index.html']).toContain('https://plain.example/help/whole-cost/');
     expect(site.texts['sitemap-0.xml']).toContain('<loc>https://plain.example/help/whole-cost/</loc>');
     expect(site.texts['robots.txt']).toContain('https://plain.example/help/sitemap-index.xml');
+  });
+});
+
+describe('an entry link', () => {
+  let site: Published;
+  let link: string;
+  beforeAll(async () => {
+    site = await published(configWith("site: 'https://plain.example', base: '/help',"));
+    link = site.texts['go/leaving-the-inbox/index.html'] ?? '';
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+  const first = '/help/why-inboxes-break/#leaving-the-inbox.1';
+
+  test('leads to its journey’s first stop, with no script', () => {
+    expect(link).toContain(`<meta http-equiv="refresh" content="0; url=${first}">`);
+    expect(site.texts['why-inboxes-break/index.html']).toContain('id="leaving-the-inbox.1"');
+    expect(link).not.toContain('<script');
+  });
+
+  test('leads there by a plain link whoever is not led', () => {
+    expect(link).toMatch(new RegExp(`<a href="${first}">[^<]*\\?</a>`));
+  });
+
+  test('leaves being listed to the page, and is told as the page is', () => {
+    expect(link).toContain('<link rel="canonical" href="https://plain.example/help/why-inboxes-break/">');
+    expect(link).toContain('<meta name="robots" content="noindex">');
+    const titleIn = (html = '') => /<meta property="og:title"[^>]*>/.exec(html)?.[0];
+    expect(titleIn(link)).toBeDefined();
+    expect(titleIn(link)).toBe(titleIn(site.texts['why-inboxes-break/index.html']));
+  });
+
+  test('is in no sitemap, in no search, and forbidden to nobody', () => {
+    expect(site.texts['sitemap-0.xml']).not.toContain('/go/');
+    expect(link).not.toMatch(/data-page|data-pagefind-body/);
+    expect(site.texts['robots.txt']).not.toContain('Disallow');
   });
 });
 

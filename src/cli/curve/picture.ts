@@ -1,5 +1,6 @@
 import type { TradeOff } from '../../planner/index.ts';
 import { count } from '../say.ts';
+import { svgText } from '../svg-text.ts';
 import { style } from './picture-style.ts';
 import { type Box, type Labelled, nearestSpot, type PlacedLabel, placeLabels } from './place-labels.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -23,8 +24,8 @@ export function picture({ points }: TradeOff, siteName: string): string {
   const marks = runs.map(run => ({ run, x: across.at(run.point.pages), y: up.at(run.point.offTopicWords) }));
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" class="trade-off" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="trade-off-title trade-off-desc">`,
-    `<title id="trade-off-title">${escaped(`${name}: fewer pages, or less to read past`)}</title>`,
-    `<desc id="trade-off-desc">${escaped(inWords(runs))}</desc>`,
+    `<title id="trade-off-title">${svgText(`${name}: fewer pages, or less to read past`)}</title>`,
+    `<desc id="trade-off-desc">${svgText(inWords(runs))}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
     text('heading', 48, 54, 'Fewer pages, or less to read past'),
@@ -178,7 +179,7 @@ function circle(kind: string, x: number, y: number, radius: number): string {
 }
 
 function text(kind: string, x: number, y: number, words: string): string {
-  return `<text class="${kind}" x="${rounded(x)}" y="${rounded(y)}">${escaped(words)}</text>`;
+  return `<text class="${kind}" x="${rounded(x)}" y="${rounded(y)}">${svgText(words)}</text>`;
 }
 
 function rounded(pixels: number): number {
@@ -187,14 +188,4 @@ function rounded(pixels: number): number {
 
 function shortened(name: string): string {
   return name.length > 36 ? `${name.slice(0, 35)}…` : name;
-}
-
-/** Safe between tags, and made of characters that XML allows. */
-function escaped(words: string): string {
-  return words
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Bidi_Control}\uFFFE\uFFFF]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -11,6 +11,14 @@ export function withBase(base: string, url: string): string {
   return `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }
 
+/** Every entry link stands below it, and no page (see planner/reserved-names.ts). */
+export const entryLinks = '/go/';
+
+/** The short address at which a journey can be entered, without the site's base. */
+export function entryLink(journey: string): string {
+  return `${entryLinks}${journey}/`;
+}
+
 /** The whole address of a page, with the host; undefined while the site has none. */
 export function fullAddress(url: string, { site, base }: Address): string | undefined {
   return site && new URL(withBase(base, url), site).href;

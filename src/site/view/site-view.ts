@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { type DoorwayView, viewDoorway } from './doorway-view.ts';
+import { type EntryLinkView, viewEntryLinks } from './entry-link-view.ts';
 import { homesOf, linksToNeeds } from './homes.ts';
 import type { Address } from './link.ts';
 import { type MovedView, viewMoved } from './moved-view.ts';
@@ -17,6 +18,8 @@ export interface SiteView {
   readonly base: string;
   readonly doorway: DoorwayView;
   readonly pages: readonly PageView[];
+  /** What stands at each journey's short address. */
+  readonly entryLinks: readonly EntryLinkView[];
   /** What stands at the addresses that pages have left. */
   readonly moved: readonly MovedView[];
   /** The address at which each published need is answered. */
@@ -34,6 +37,7 @@ export function viewSite(model: Model, plan: Plan, { site, base }: Address): Sit
     base,
     doorway: viewDoorway(model, plan, base),
     pages: plan.pages.map(page => viewPage(page, { model, plan, base, titles, homes })),
+    entryLinks: viewEntryLinks(plan, titles, base),
     moved: viewMoved(plan, titles, base),
     needs: linksToNeeds(model, homes, base),
   };

@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Misuse } from '../misuse.ts';
+import { layBeside } from '../replace-file.ts';
+import { tame } from '../say.ts';
+import type { EntryLink } from './entry-links.ts';
+import { longestAddress, qrCode } from './qr-code.ts';
+
+/**
+ * Draws each link into a file of its own. The folder is made where there is none, and nothing else in it is touched.
+ *
+ * @throws Misuse if a file cannot be written, or an address is too long for a code.
+ */
+export async function writeCodes(links: readonly EntryLink[], folder: string): Promise<void> {
+  const tooLong = links.find(({ address }) => Buffer.byteLength(address) > longestAddress);
+  if (tooLong)
+    throw new Misuse(
+      `The address of "${tooLong.journey}" is longer than the ${longestAddress} characters that a QR code holds. Give a shorter --campaign.`,
+    );
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, link] of named(links)) await write(join(folder, name), qrCode(link));
+  } catch (error) {
+    throw new Misuse(`The QR codes cannot be written into ${tame(folder)} (${reason(error)}).`);
+  }
+}
+
+/** A journey that has one channel needs no other name than its own. */
+function named(links: readonly EntryLink[]): ReadonlyMap<string, EntryLink> {
+  const byJourney = Map.groupBy(links, ({ journey }) => journey);
+  return new Map(
+    links.map(link => {
+      const isAlone = byJourney.get(link.journey)?.length === 1;
+      return [isAlone ? `${link.journey}.svg` : `${link.journey}.${link.channel}.svg`, link];
+    }),
+  );
+}
+
+async function write(path: string, svg: string): Promise<void> {
+  const laid = await layBeside(path, svg);
+  try {
+    await laid.takePlace();
+  } finally {
+    await laid.discard();
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
+}

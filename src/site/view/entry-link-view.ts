@@ -1,0 +1,35 @@
+import type { Plan } from '../../planner/plan.ts';
+import { linkToStop, withBase } from './link.ts';
+import type { PageTitle } from './page-titles.ts';
+
+/** What stands at `/go/<journey>/`: a short address that lands at the journey's first stop. */
+export interface EntryLinkView {
+  readonly journey: string;
+  /** The first stop, with the site's base. */
+  readonly href: string;
+  /** The page that it is on, with the site's base. */
+  readonly page: string;
+  /** What that page is called. */
+  readonly title: string;
+  readonly description: string;
+}
+
+export function viewEntryLinks(
+  plan: Plan,
+  titles: ReadonlyMap<string, PageTitle>,
+  base: string,
+): EntryLinkView[] {
+  const urlOf = new Map(plan.pages.map(({ id, url }) => [id, url]));
+  return plan.journeys.map(({ id, path: [first] }) => {
+    const url = first && urlOf.get(first.page);
+    const told = first && titles.get(first.page);
+    if (!url || !told) throw new TypeError(`Journey ${id} begins on no page.`);
+    return {
+      journey: id,
+      href: linkToStop(first.stop, plan, base),
+      page: withBase(base, url),
+      title: told.title,
+      description: told.description,
+    };
+  });
+}

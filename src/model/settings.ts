@@ -10,6 +10,37 @@ export const focusSchema = z.number().gt(0).max(1).default(defaults.focus);
 /** Pairs of personas whose stops never share a page. */
 export const apartSchema = z.array(z.tuple([id, id])).default([]);
 
+/** The looks that are ready to be taken. */
+export const looks = ['editorial', 'plain', 'warm'] as const;
+export type Look = (typeof looks)[number];
+
+/** The components that a site may replace by its own. */
+export const componentNames = [
+  'Answer',
+  'Arrival',
+  'Colophon',
+  'Evidence',
+  'Head',
+  'Layout',
+  'Masthead',
+  'Onward',
+  'Passage',
+  'Questions',
+  'Search',
+  'Thread',
+  'Way',
+] as const;
+export type ComponentName = (typeof componentNames)[number];
+
+/** A file, by its path from the site's folder. */
+const file = z.string().min(1);
+const replacing = z.strictObject(
+  Object.fromEntries(componentNames.map(name => [name, file.optional()])) as Record<
+    ComponentName,
+    z.ZodOptional<typeof file>
+  >,
+);
+
 /** What `throughline({ … })` takes in `astro.config.mjs`. */
 export const settingsSchema = z.strictObject({
   /** The site's name, as titles and search results show it. */
@@ -18,6 +49,11 @@ export const settingsSchema = z.strictObject({
   lang: z.string().refine(isLanguage, 'a language tag such as "en" or "pt-BR"').default('en'),
   page: z.strictObject({ budget: budgetSchema, focus: focusSchema }).default(defaults),
   apart: apartSchema,
+  look: z.enum(looks).default('editorial'),
+  /** Style sheets that change the look, or add to it. */
+  styles: z.array(file).default([]),
+  /** Components that stand in for ours of the same name. */
+  components: replacing.default({}),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

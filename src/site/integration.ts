@@ -4,6 +4,7 @@ import { isError } from '../model/finding.ts';
 import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings, SettingsInput } from '../model/settings.ts';
 import { type DerivedSite, type DeriveSite, deriveSite } from './derive-site.ts';
+import { lookModules } from './look-modules.ts';
 import { publishedModules } from './published-modules.ts';
 import { withBase } from './view/link.ts';
 
@@ -49,6 +50,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           markdown: { shikiConfig: { theme: 'css-variables' } },
           vite: {
             plugins: [
+              lookModules(settings, root),
               publishedModules(
                 () => derived.site,
                 () => address,

@@ -136,7 +136,7 @@ describe('a published site', () => {
 
   test('has no script on a planned page', () => {
     for (const file of site.files.filter(one => /^[^/]+\/index\.html$/.test(one)))
-      expect(site.texts[file]).not.toContain('<script');
+      expect(site.texts[file]).not.toMatch(/<script(?! type="speculationrules")/);
   });
 });
 
@@ -306,6 +306,46 @@ describe('a site whose pages have moved', () => {
       expect(site.texts['sitemap-0.xml']).not.toContain(`/${moved}/`);
     }
     expect(site.files.filter(file => file.startsWith('pagefind/fragment'))).toHaveLength(4);
+  });
+});
+
+describe('a site with a look of its own', () => {
+  let site: Published;
+  beforeAll(async () => {
+    const options = `{
+      name: 'Plain',
+      look: 'warm',
+      styles: ['./own.css'],
+      components: { Colophon: './Colophon.astro' },
+    }`;
+    site = await published(
+      `import throughline from 'throughline';\nexport default { integrations: [throughline(${options})] };\n`,
+      {
+        'own.css': ':root { --thread: rebeccapurple }',
+        'Colophon.astro': '<footer class="own">That is all.</footer>',
+      },
+    );
+  }, 60_000);
+  afterAll(() => rm(site.root, { recursive: true }));
+
+  test('has its styles in every page, those of the look in their layer and its own outside all layers', () => {
+    const page = site.texts['whole-cost/index.html'] ?? '';
+    const order = page.indexOf('@layer tokens,look,');
+    expect(order === -1 ? page.indexOf('@layer tokens, look,') : order).toBeGreaterThan(0);
+    expect(page).toMatch(/@layer look\s*\{/);
+    expect(page).toMatch(/:root\s*\{\s*--thread:\s*(rebeccapurple|#639)/);
+  });
+
+  test('has its own component in place of ours', () => {
+    for (const page of ['index.html', 'whole-cost/index.html', '404.html']) {
+      expect(site.texts[page]).toContain('<footer class="own">That is all.</footer>');
+      expect(site.texts[page]).not.toContain('class="colophon"');
+    }
+  });
+
+  test("shows its colours in the browser's frame and its sign", () => {
+    expect(site.texts['index.html']).toContain('<meta name="theme-color" content="#fbf7ed"');
+    expect(site.texts['favicon.svg']).toContain('#256a3e');
   });
 });
 

@@ -4,6 +4,7 @@ import { type DoorwayView, viewDoorway } from './doorway-view.ts';
 import { type EntryLinkView, viewEntryLinks } from './entry-link-view.ts';
 import { homesOf, linksToNeeds } from './homes.ts';
 import type { Address } from './link.ts';
+import { type LookColours, lookColours } from './look-colours.ts';
 import { type MovedView, viewMoved } from './moved-view.ts';
 import { titlePages } from './page-titles.ts';
 import { type PageView, viewPage } from './page-view.ts';
@@ -12,6 +13,7 @@ import { type PageView, viewPage } from './page-view.ts';
 export interface SiteView {
   readonly name: string;
   readonly lang: string;
+  readonly colours: LookColours;
   /** Where the site will stand, for canonical addresses; undefined until its owner says. */
   readonly address: string | undefined;
   /** The path under which the site stands, with a slash at both ends. */
@@ -27,12 +29,13 @@ export interface SiteView {
 }
 
 export function viewSite(model: Model, plan: Plan, { site, base }: Address): SiteView {
-  const { name, lang } = model.settings;
+  const { name, lang, look } = model.settings;
   const titles = titlePages(model, plan);
   const homes = homesOf(model, plan);
   return {
     name,
     lang,
+    colours: lookColours[look],
     address: site,
     base,
     doorway: viewDoorway(model, plan, base),

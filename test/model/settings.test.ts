@@ -16,7 +16,17 @@ test('what is left out has its default', () => {
     lang: 'en',
     page: { budget: 1500, focus: 0.5 },
     apart: [],
+    look: 'editorial',
+    styles: [],
+    components: {},
   });
+});
+
+test('a misspelt component or look is asked after', () => {
+  expect(saidOf({ name: 'A', components: { Pasage: './Pasage.astro' } })).toContain(
+    'Did you mean "Passage"?',
+  );
+  expect(saidOf({ name: 'A', look: 'warn' })).toContain('warm');
 });
 
 test('a misspelt setting is asked after, and the missing one is not said as well', () => {

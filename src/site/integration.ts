@@ -87,6 +87,8 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
 const routes = [
   ['/', './routes/doorway.astro'],
   ['/[page]', './routes/page.astro'],
+  ['/[twin].md', './routes/twin.md.ts'],
+  ['/llms.txt', './routes/llms.txt.ts'],
   ['/[moved]', './routes/moved.astro'],
   ['/go/[journey]', './routes/entry-link.astro'],
   ['/404', './routes/not-found.astro'],

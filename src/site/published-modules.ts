@@ -6,23 +6,28 @@ import { viewSite } from './view/site-view.ts';
 
 const siteModule = 'virtual:throughline/site';
 const passagesModule = 'virtual:throughline/passages';
+const twinsModule = 'virtual:throughline/twins';
+const modules: readonly string[] = [siteModule, passagesModule, twinsModule];
 
 /**
- * The one way by which the plan reaches the routes, two modules made from one value:
+ * The one way by which the plan reaches the routes, three modules made from one value:
  * `virtual:throughline/site` exports `site`, a SiteView; `virtual:throughline/passages` exports `passages`, the
- * component of each published passage by id. What no stop needs is never even compiled.
+ * component of each published passage by id; `virtual:throughline/twins` exports `twins`, what is published for
+ * assistants. What no stop needs is never even compiled.
  */
 export function publishedModules(current: () => DerivedSite['site'], address: () => Address): Plugin {
   return {
     name: 'throughline:published-modules',
-    resolveId: id => (id === siteModule || id === passagesModule ? `\0${id}` : undefined),
-    load(id) {
+    resolveId: id => (modules.includes(id) ? `\0${id}` : undefined),
+    async load(id) {
       const site = current();
       if (!site) return undefined;
       if (id === `\0${siteModule}`) {
-        const view = viewSite(site.model, site.plan, address());
-        // A string inside JSON.parse is parsed several times faster than an object literal.
-        return `export const site = JSON.parse(${JSON.stringify(JSON.stringify(view))});`;
+        return exported('site', viewSite(site.model, site.plan, address()));
+      }
+      if (id === `\0${twinsModule}`) {
+        const { writeTwins } = await import('./twins/write-twins.ts');
+        return exported('twins', await writeTwins(site, viewSite(site.model, site.plan, address())));
       }
       if (id === `\0${passagesModule}`) {
         const needed = site.model.passages.filter(passage => Object.hasOwn(site.plan.passages, passage.id));
@@ -37,7 +42,12 @@ export function publishedModules(current: () => DerivedSite['site'], address: ()
   };
 }
 
-/** Makes a running server read both modules anew. */
+/** A string inside JSON.parse is parsed several times faster than an object literal. */
+function exported(name: string, value: unknown): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/** Makes a running server read all of the modules anew. */
 export function republish(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) forget(environment);
 }
@@ -48,7 +58,7 @@ export function reload(server: ViteDevServer): void {
 }
 
 function forget({ moduleGraph }: DevEnvironment): void {
-  for (const id of [siteModule, passagesModule]) {
+  for (const id of modules) {
     const module = moduleGraph.getModuleById(`\0${id}`);
     if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
   }

@@ -4,6 +4,10 @@ declare module 'virtual:throughline/site' {
   export const site: import('./view/site-view.ts').SiteView;
 }
 
+declare module 'virtual:throughline/twins' {
+  export const twins: import('./twins/write-twins.ts').Twins;
+}
+
 /** Astro's own: what renders the components of each framework. */
 declare module 'virtual:astro:renderers' {
   export const renderers: readonly import('astro').SSRLoadedRenderer[];

@@ -45,7 +45,7 @@ describe('a page is titled', () => {
     expect(titles.get('cost-time')).toEqual({
       title: 'What of cost? — Time',
       question: 'What of cost?',
-      description: 'About time.',
+      description: 'About cost. Also here: Time',
       answer: 'cost',
     });
   });

@@ -98,6 +98,33 @@ describe('a published site', () => {
     expect(page).toMatch(/<meta[^>]+property="og:title"[^>]+content="What does it cost, with everything\?/);
   });
 
+  test('has the Markdown of every page beside it, and says so', () => {
+    expect(site.files.filter(file => file.endsWith('.md'))).toEqual([
+      'index.md',
+      'moving-effort.md',
+      'moving-risks.md',
+      'whole-cost.md',
+      'why-inboxes-break.md',
+    ]);
+    expect(site.texts['whole-cost/index.html']).toContain(
+      '<link rel="alternate" type="text/markdown" href="/whole-cost.md">',
+    );
+    expect(site.texts['index.html']).toContain('type="text/markdown" href="/index.md"');
+    expect(site.texts['whole-cost.md']).toContain('# What does it cost, with everything?');
+    expect(site.texts['whole-cost.md']).toContain('Count the seats, the day that the move takes');
+  });
+
+  test('lists the Markdown of every page in llms.txt', () => {
+    const listed = [...(site.texts['llms.txt'] ?? '').matchAll(/\]\(([^)]*)\)/g)].map(
+      ([, address]) => address,
+    );
+    expect(listed.sort()).toEqual(
+      site.files
+        .filter(file => /\.md$/.test(file) && file !== 'index.md')
+        .map(file => `https://plain.example/${file}`),
+    );
+  });
+
   test('marks pages, passages, arrivals and actions, so that others may find them', () => {
     const page = site.texts['moving-effort/index.html'] ?? '';
     expect(page).toMatch(/<main[^>]+data-page="moving-effort"/);

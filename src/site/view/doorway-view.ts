@@ -1,15 +1,17 @@
 import { type Journey, type Model, type Stage, stages } from '../../model/model.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { linkToStop } from './link.ts';
+import { linkToStop, withBase } from './link.ts';
 
 /** What stands at `/`: the questions that people arrive with, grouped by what they want. */
 export interface DoorwayView {
+  readonly description: string;
+  /** The address of its Markdown, with the site's base. */
+  readonly twin: string;
   readonly wants: readonly WantView[];
 }
 
 export interface WantView {
   readonly stage: Stage;
-  /** What people at this stage want to do, as a short imperative. */
   readonly title: string;
   /** Likeliest first. */
   readonly inquiries: readonly InquiryView[];
@@ -21,7 +23,8 @@ export interface InquiryView {
   readonly href: string;
 }
 
-const titles: Readonly<Record<Stage, string>> = {
+/** What people at each stage want to do, as a short imperative. */
+export const wantTitles: Readonly<Record<Stage, string>> = {
   awareness: 'Find out what it is',
   consideration: 'See whether it fits',
   decision: 'Decide',
@@ -35,13 +38,18 @@ const titles: Readonly<Record<Stage, string>> = {
 export function viewDoorway({ journeys }: Model, plan: Plan, base: string): DoorwayView {
   const wants = stages.map(stage => ({
     stage,
-    title: titles[stage],
+    title: wantTitles[stage],
     inquiries: journeys
       .filter(journey => journey.stage === stage)
       .toSorted((a, b) => b.weight - a.weight)
       .map(journey => viewInquiry(journey, plan, base)),
   }));
-  return { wants: wants.filter(want => want.inquiries.length > 0) };
+  const asked = wants.flatMap(want => want.inquiries.map(({ inquiry }) => inquiry));
+  return {
+    description: `People come here asking: ${asked.slice(0, 3).join(' · ')}`,
+    twin: withBase(base, 'index.md'),
+    wants: wants.filter(want => want.inquiries.length > 0),
+  };
 }
 
 function viewInquiry({ id, entry, stops }: Journey, plan: Plan, base: string): InquiryView {

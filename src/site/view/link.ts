@@ -24,6 +24,11 @@ export function fullAddress(url: string, { site, base }: Address): string | unde
   return site && new URL(withBase(base, url), site).href;
 }
 
+/** The address by which others can name what stands at a path with the base; the path alone while the site has no host. */
+export function publicAddress(path: string, site: string | undefined): string {
+  return site ? new URL(path, site).href : path;
+}
+
 /** The address of a stop: its page, at the fragment that carries the journey. */
 export function linkToStop(stop: string, plan: Plan, base: string): string {
   const page = plan.pages.find(one => one.stops.includes(stop));

@@ -19,11 +19,7 @@ export function titlePages(
 ): ReadonlyMap<string, PageTitle> {
   const named = pages.map(page => naming(page, passages));
   const titles = uniqueOnes(named.map(titlesFor), [settings.name]);
-  const descriptions = uniqueOnes(
-    named.map(({ answer, others }, at) =>
-      [answer, ...others].map(passage => passage.summary).concat(titles[at] ?? []),
-    ),
-  );
+  const descriptions = uniqueOnes(named.map((one, at) => [...descriptionsFor(one), titles[at] ?? '']));
   return new Map(
     named.map(({ page, answer }, at) => [
       page.id,
@@ -66,6 +62,12 @@ function naming(page: Page, all: readonly Passage[]): Naming {
 function titlesFor({ answer, isAlone, others }: Naming): string[] {
   const completed = others.map(({ heading }) => `${answer.question} — ${heading}`);
   return isAlone ? [answer.question, ...completed] : [...completed, answer.question];
+}
+
+/** Of the question that the page is named after, whatever else is on it. */
+function descriptionsFor({ answer, others }: Naming): string[] {
+  const { summary } = answer;
+  return [summary, ...(summary ? others.map(({ heading }) => `${summary} Also here: ${heading}`) : [])];
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PageView {
   readonly id: string;
   /** With the site's base. */
   readonly href: string;
+  /** The address of the page's Markdown, with the site's base. */
+  readonly twin: string;
   /** Title and first heading. */
   readonly title: string;
   /** The title's first part: the question of the passage that the page is named after. */
@@ -27,6 +29,7 @@ export interface PageView {
 export interface SectionView {
   readonly passage: string;
   readonly beat: Beat;
+  readonly question: string;
   /** Undefined where the page's own title says the same right above. */
   readonly heading: string | undefined;
   readonly evidence: readonly EvidenceView[];
@@ -86,6 +89,7 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
   return {
     id: page.id,
     href: withBase(base, page.url),
+    twin: withBase(base, `${page.id}.md`),
     title,
     question,
     answer,
@@ -94,6 +98,7 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
     sections: passages.map((passage, at) => ({
       passage: passage.id,
       beat: passage.beat,
+      question: passage.question,
       heading: at === 0 && passage.id === answer ? undefined : passage.heading,
       evidence: passage.evidence.map(viewEvidence),
       isFoundElsewhere: homes.get(passage.id) !== page,

@@ -1,0 +1,71 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { EvidenceView } from '../view/evidence-view.ts';
+import { publicAddress } from '../view/link.ts';
+import type { LinkView, PageView, SectionView, WayView } from '../view/page-view.ts';
+import { hrefInPassage } from '../view/passage-link.ts';
+import type { SiteView } from '../view/site-view.ts';
+import { heading, link, list, paragraph, text, toMarkdown } from './markdown.ts';
+import { plainWords } from './plain-words.ts';
+
+/** The text of each published passage, by its id. */
+export type Texts = ReadonlyMap<string, Root>;
+
+/**
+ * A page for readers who want its words and nothing around them, in the page's own order. Its links lead to pages, so
+ * that whoever is answered from it is sent to something made for people.
+ */
+export function writePageTwin(
+  page: PageView,
+  texts: Texts,
+  { address, needs }: Pick<SiteView, 'address' | 'needs'>,
+): string {
+  const { title, href, updated, sections, ways } = page;
+  const own = publicAddress(href, address);
+  const hrefOf = (written: string) => {
+    const leads = hrefInPassage(written, needs);
+    return leads && publicAddress(leads.startsWith('#') ? `${href}${leads}` : leads, address);
+  };
+  return toMarkdown([
+    heading(1, title),
+    paragraph(link(own, own), text(updated ? `, last changed ${updated}` : '')),
+    ...sections.flatMap(section => ofSection(section, texts.get(section.passage), hrefOf)),
+    ...onward(ways, address),
+  ]);
+}
+
+function ofSection(
+  { passage, question, heading: shown, evidence, arrivals }: SectionView,
+  words: Root | undefined,
+  hrefOf: (href: string) => string | undefined,
+): RootContent[] {
+  const greetings = arrivals.flatMap(({ opening, greets }) => (opening && greets ? [opening] : []));
+  return [
+    ...greetings.map(greeting => paragraph(text(greeting))),
+    ...(shown === undefined ? [] : [heading(2, question)]),
+    ...(words ? plainWords(words, { passage, hrefOf }) : []),
+    ...resting(evidence),
+  ];
+}
+
+function resting(evidence: readonly EvidenceView[]): RootContent[] {
+  if (evidence.length === 0) return [];
+  const entries = evidence.map(({ what, source, date, href }) => [
+    paragraph(text(`${what} — `), href ? link(href, source) : text(source), text(`, ${date}`)),
+  ]);
+  return [paragraph(text('What this rests on:')), list(...entries)];
+}
+
+function onward(ways: readonly WayView[], site: string | undefined): RootContent[] {
+  const leading = ways.filter(({ action, also }) => action ?? also[0]);
+  if (leading.length === 0) return [];
+  const entries = leading.map(({ inquiry, action, also }) => {
+    const asked = ways.length > 1 ? [text(`If you came asking “${inquiry}”: `)] : [];
+    const steps = (action ? [action, ...also] : also).map(way => step(way, site));
+    return [paragraph(...asked, ...steps.flatMap((one, at) => (at > 0 ? [text('; or '), ...one] : one)))];
+  });
+  return [heading(2, 'What comes next'), list(...entries)];
+}
+
+function step({ label, href, answers }: LinkView, site: string | undefined): PhrasingContent[] {
+  return [link(publicAddress(href, site), label), ...(answers ? [text(` (${answers})`)] : [])];
+}

@@ -161,9 +161,24 @@ describe('a published site', () => {
     expect(offered.sort()).toEqual(['moving-effort', 'moving-risks', 'whole-cost', 'why-inboxes-break']);
   });
 
-  test('has no script on a planned page', () => {
+  test('has nothing on a planned page that runs: its script elements hold what browsers and machines read', () => {
     for (const file of site.files.filter(one => /^[^/]+\/index\.html$/.test(one)))
-      expect(site.texts[file]).not.toMatch(/<script(?! type="speculationrules")/);
+      expect(site.texts[file]).not.toMatch(/<script(?! type="(application\/ld\+json|speculationrules)")/);
+  });
+
+  test('tells machines which questions a page answers, each by the one address at which it is at home', () => {
+    const [, json = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(
+        site.texts['whole-cost/index.html'] ?? '',
+      ) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'WebPage',
+      '@id': 'https://plain.example/whole-cost/',
+      mainEntity: {
+        '@id': 'https://plain.example/whole-cost/#whole-cost',
+        name: 'What does it cost, with everything?',
+      },
+    });
   });
 });
 

@@ -20,6 +20,17 @@ export function homesOf({ passages }: Pick<Model, 'passages'>, { pages }: Pick<P
 }
 
 /**
+ * The address of a passage at its home.
+ *
+ * @throws TypeError if no page holds it.
+ */
+export function linkHome(passage: string, homes: Homes, base: string): string {
+  const home = homes.get(passage);
+  if (!home) throw new TypeError(`No page holds passage ${passage}.`);
+  return `${withBase(base, home.url)}#${passage}`;
+}
+
+/**
  * Where `[…](need:ID)` leads, by need. Of several variants, the one that answers everybody comes first; a need that no
  * page answers is not in it.
  */
@@ -30,8 +41,7 @@ export function linksToNeeds(
 ): Readonly<Record<string, string>> {
   const links = new Map<string, string>();
   for (const { id, need } of passages.toSorted((a, b) => a.for.length - b.for.length)) {
-    const home = homes.get(id);
-    if (home && !links.has(need)) links.set(need, `${withBase(base, home.url)}#${id}`);
+    if (homes.has(id) && !links.has(need)) links.set(need, linkHome(id, homes, base));
   }
   return Object.fromEntries(links);
 }

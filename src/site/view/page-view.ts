@@ -1,7 +1,7 @@
 import type { Action, Beat, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
 import { type EvidenceView, viewEvidence } from './evidence-view.ts';
-import type { Homes } from './homes.ts';
+import { type Homes, linkHome } from './homes.ts';
 import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
 
@@ -32,7 +32,11 @@ export interface SectionView {
   readonly question: string;
   /** Undefined where the page's own title says the same right above. */
   readonly heading: string | undefined;
+  /** How the passage begins. */
+  readonly summary: string;
   readonly evidence: readonly EvidenceView[];
+  /** The one address at which the passage is at home, with the site's base: on the page that is about it. */
+  readonly home: string;
   /** The passage stands on other pages too, and a search finds it there. */
   readonly isFoundElsewhere: boolean;
   /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
@@ -100,7 +104,9 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
       beat: passage.beat,
       question: passage.question,
       heading: at === 0 && passage.id === answer ? undefined : passage.heading,
+      summary: passage.summary,
       evidence: passage.evidence.map(viewEvidence),
+      home: linkHome(passage.id, homes, base),
       isFoundElsewhere: homes.get(passage.id) !== page,
       arrivals: standing
         .filter(({ stop }) => stop.passages[0] === passage.id)

@@ -7,6 +7,7 @@ import { type DerivedSite, type DeriveSite, deriveSite } from './derive-site.ts'
 import { lookModules } from './look-modules.ts';
 import { publishedModules } from './published-modules.ts';
 import { withBase } from './view/link.ts';
+import { viewSite } from './view/site-view.ts';
 
 export interface ThroughlineIntegration extends AstroIntegration {
   readonly settings: Settings;
@@ -23,6 +24,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   let derivation: Derivation = { derive: deriveSite };
   let root = '';
   let isServing = false;
+  let cache = '';
   let address = { site: undefined as string | undefined, base: '/' };
 
   return {
@@ -60,6 +62,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         });
       },
       'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('throughline/pictures/', config.cacheDir));
         address = { site: config.site, base: withBase(config.base, '/') };
       },
       'astro:server:setup': async ({ server }) => {
@@ -75,6 +78,16 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           derive: () => derivation.derive(root, settings),
           tell: derivation.tell ?? (() => undefined),
         });
+      },
+      'astro:build:generated': async ({ dir }) => {
+        const { site } = derived;
+        // Whoever shows a picture elsewhere has to know where it is.
+        if (site && address.site) {
+          const { drawPictures } = await import('./pictures/draw-pictures.ts');
+          const { doorway, pages } = viewSite(site.model, site.plan, address);
+          const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
+          await drawPictures(pictures, settings.name, { dir: fileURLToPath(dir), cache });
+        }
       },
       'astro:build:done': async ({ dir }) => {
         const { indexSearch } = await import('./index-search.ts');

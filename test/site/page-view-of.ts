@@ -10,6 +10,7 @@ export function pageViewOf(parts: Partial<PageView> = {}): PageView {
     question: 'What does it cost?',
     answer: 'cost',
     description: 'Count the seats.',
+    picture: undefined,
     updated: undefined,
     sections: [sectionOf('cost')],
     ways: [],

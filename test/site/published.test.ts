@@ -114,6 +114,20 @@ describe('a published site', () => {
     expect(site.texts['whole-cost.md']).toContain('Count the seats, the day that the move takes');
   });
 
+  test('has a picture of every page’s question for where it is shared, by its full address', () => {
+    expect(site.files.filter(file => file.startsWith('og/'))).toEqual([
+      'og/index.png',
+      'og/moving-effort.png',
+      'og/moving-risks.png',
+      'og/whole-cost.png',
+      'og/why-inboxes-break.png',
+    ]);
+    const page = site.texts['whole-cost/index.html'];
+    expect(page).toContain('property="og:image" content="https://plain.example/og/whole-cost.png"');
+    expect(page).toContain('property="og:image:alt" content="What does it cost, with everything?"');
+    expect(page).toContain('name="twitter:card" content="summary_large_image"');
+  });
+
   test('lists the Markdown of every page in llms.txt', () => {
     const listed = [...(site.texts['llms.txt'] ?? '').matchAll(/\]\(([^)]*)\)/g)].map(
       ([, address]) => address,
@@ -407,5 +421,15 @@ describe('a site without an address', () => {
     expect(site.files.filter(file => file.includes('sitemap'))).toEqual([]);
     expect(Object.values(site.texts).filter(text => text.includes('rel="canonical"'))).toEqual([]);
     expect(site.texts['robots.txt']).not.toContain('Sitemap');
+  });
+
+  test('has no pictures, which nobody could be told the address of', () => {
+    expect(site.files.filter(file => file.startsWith('og/'))).toEqual([]);
+    expect(site.texts['whole-cost/index.html']).not.toContain('og:image');
+  });
+
+  test('has its Markdown, which leads by paths', () => {
+    expect(site.texts['llms.txt']).toContain('](/whole-cost.md)');
+    expect(site.texts['whole-cost.md']).toContain('](/moving-risks/#board-approval.2)');
   });
 });

@@ -6,7 +6,7 @@ import { heading, link, list, paragraph, toMarkdown } from './markdown.ts';
 export function writeDoorwayTwin({ name, base, address, doorway }: SiteView): string {
   const home = publicAddress(base, address);
   return toMarkdown([
-    heading(1, `${name}: what brings you here?`),
+    heading(1, `${name} — ${doorway.question}`),
     paragraph(link(home, home)),
     ...doorway.wants.flatMap(({ title, inquiries }) => [
       heading(2, title),

@@ -1,10 +1,14 @@
 import { type Journey, type Model, type Stage, stages } from '../../model/model.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { linkToStop, withBase } from './link.ts';
+import { type PictureView, viewPicture } from './picture-view.ts';
 
 /** What stands at `/`: the questions that people arrive with, grouped by what they want. */
 export interface DoorwayView {
+  /** What the site asks whoever comes. */
+  readonly question: string;
   readonly description: string;
+  readonly picture: PictureView | undefined;
   /** The address of its Markdown, with the site's base. */
   readonly twin: string;
   readonly wants: readonly WantView[];
@@ -45,7 +49,10 @@ export function viewDoorway({ journeys }: Model, plan: Plan, base: string): Door
       .map(journey => viewInquiry(journey, plan, base)),
   }));
   const asked = wants.flatMap(want => want.inquiries.map(({ inquiry }) => inquiry));
+  const question = 'What brings you here?';
   return {
+    question,
+    picture: viewPicture('index', question),
     description: `People come here asking: ${asked.slice(0, 3).join(' · ')}`,
     twin: withBase(base, 'index.md'),
     wants: wants.filter(want => want.inquiries.length > 0),

@@ -4,6 +4,7 @@ import { type EvidenceView, viewEvidence } from './evidence-view.ts';
 import { type Homes, linkHome } from './homes.ts';
 import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
+import { type PictureView, viewPicture } from './picture-view.ts';
 
 /** A planned page as a visitor meets it. */
 export interface PageView {
@@ -19,6 +20,7 @@ export interface PageView {
   /** That passage. */
   readonly answer: string;
   readonly description: string;
+  readonly picture: PictureView | undefined;
   /** `YYYY-MM-DD`, of the latest passage that bears a date. */
   readonly updated: string | undefined;
   readonly sections: readonly SectionView[];
@@ -98,6 +100,7 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
     question,
     answer,
     description,
+    picture: viewPicture(page.id, question),
     updated: lastUpdated(passages),
     sections: passages.map((passage, at) => ({
       passage: passage.id,

@@ -12,6 +12,8 @@ const site: SiteView = {
   address: 'https://plain.example',
   base: '/sub/',
   doorway: {
+    question: 'What brings you here?',
+    picture: undefined,
     description: 'People come here asking: the price',
     twin: '/sub/index.md',
     wants: [
@@ -46,7 +48,7 @@ test('llms.txt lists the Markdown of every page under what its likeliest visitor
 });
 
 test('the doorway’s Markdown holds the questions that people arrive with', () => {
-  expect(writeDoorwayTwin(site)).toBe(`# Plain: what brings you here?
+  expect(writeDoorwayTwin(site)).toBe(`# Plain — What brings you here?
 
 <https://plain.example/sub/>
 

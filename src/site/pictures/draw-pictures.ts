@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PictureView } from '../view/picture-view.ts';
+import { makersDigest } from './makers-digest.ts';
+
+/**
+ * Writes the pictures into the published folder. One that was drawn before is taken from the cache, where it is kept
+ * under a digest of everything that it is made from: its words, and what makes a picture of them.
+ */
+export async function drawPictures(
+  pictures: readonly PictureView[],
+  siteName: string,
+  { dir, cache }: { readonly dir: string; readonly cache: string },
+): Promise<void> {
+  const makers = await makersDigest();
+  const wanted = pictures.map(({ file, question }) => ({
+    question,
+    published: join(dir, file),
+    kept: join(cache, `${digestOf([makers, siteName, question])}.png`),
+  }));
+  const missing = new Map(
+    wanted.filter(({ kept }) => !existsSync(kept)).map(one => [one.kept, one.question]),
+  );
+  if (missing.size > 0) {
+    // What draws takes longer to load than it takes to copy what is kept.
+    const { startDrawing } = await import('./draw.ts');
+    const draw = await startDrawing();
+    await mkdir(cache, { recursive: true });
+    for (const [kept, question] of missing) await keep(kept, draw(question, siteName));
+  }
+  for (const { kept, published } of wanted) {
+    await mkdir(dirname(published), { recursive: true });
+    await copyFile(kept, published);
+  }
+}
+
+function digestOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Whole or not at all: a build that is broken off leaves no half of a picture under a name that will be trusted. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}`;
+  await writeFile(beside, bytes);
+  await rename(beside, file);
+}

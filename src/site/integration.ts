@@ -84,9 +84,9 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         // Whoever shows a picture elsewhere has to know where it is.
         if (site && address.site) {
           const { drawPictures } = await import('./pictures/draw-pictures.ts');
-          const { doorway, pages } = viewSite(site.model, site.plan, address);
+          const { doorway, pages, name, colours } = viewSite(site.model, site.plan, address);
           const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
-          await drawPictures(pictures, settings.name, { dir: fileURLToPath(dir), cache });
+          await drawPictures(pictures, { name, colours }, { dir: fileURLToPath(dir), cache });
         }
       },
       'astro:build:done': async ({ dir }) => {

@@ -1,10 +1,8 @@
+import type { LookColours } from '../view/look-colours.ts';
 import { pictureSize } from '../view/picture-view.ts';
 import { threadFrom } from '../view/thread.ts';
 import type { Face } from './face.ts';
 import { fitLines } from './fit-lines.ts';
-
-/** The tokens of the light look, in the notation that every renderer knows. */
-export const colours = { paper: '#fbfcfd', quiet: '#505869', ink: '#161d2b', thread: '#cb1e21' };
 
 const { width, height } = pictureSize;
 const margin = 84;
@@ -22,8 +20,18 @@ const nameAt = { size: 34, x: margin, y: 562 };
 /** The site's sign, so large that it leaves the picture at the foot and at the side. */
 const sign = { x: 812, y: 64, scale: 20, stroke: 1.75 };
 
-/** The picture that stands for a page where it is shared: its question, the site's name and the thread, as SVG. */
-export function composePicture(question: string, siteName: string, face: Face): string {
+/** The site that a picture is of. */
+export interface PicturedSite {
+  readonly name: string;
+  readonly colours: LookColours;
+}
+
+/** The picture that stands for a page where it is shared: its question, the site's name and the thread, as SVG. By day. */
+export function composePicture(
+  question: string,
+  { name: siteName, colours }: PicturedSite,
+  face: Face,
+): string {
   const { size, lines } = fitLines(face.shown(question), place, face.widthOf);
   const capitals = size * face.capHeight;
   const first = middle + (capitals - (lines.length - 1) * size * place.leading) / 2;
@@ -33,11 +41,11 @@ export function composePicture(question: string, siteName: string, face: Face): 
   const [name = ''] = fitLines(face.shown(siteName), namePlace, face.widthOf).lines;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    `<path fill="${colours.paper}" d="M0 0h${width}v${height}H0z"/>`,
-    `<path fill="none" stroke="${colours.thread}" stroke-width="${sign.stroke}" stroke-linecap="round"`,
+    `<path fill="${colours.paper.light}" d="M0 0h${width}v${height}H0z"/>`,
+    `<path fill="none" stroke="${colours.thread.light}" stroke-width="${sign.stroke}" stroke-linecap="round"`,
     ` transform="translate(${sign.x} ${sign.y}) scale(${sign.scale})" d="${threadFrom(height / sign.scale)}"/>`,
-    `<path fill="${colours.ink}" d="${outlines.join('')}"/>`,
-    `<path fill="${colours.quiet}" d="${face.outlineOf(name, nameAt)}"/>`,
+    `<path fill="${colours.ink.light}" d="${outlines.join('')}"/>`,
+    `<path fill="${colours.quiet.light}" d="${face.outlineOf(name, nameAt)}"/>`,
     '</svg>',
   ].join('');
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PictureView } from '../view/picture-view.ts';
+import type { PicturedSite } from './compose-picture.ts';
 import { makersDigest } from './makers-digest.ts';
 
 /**
@@ -11,14 +12,14 @@ import { makersDigest } from './makers-digest.ts';
  */
 export async function drawPictures(
   pictures: readonly PictureView[],
-  siteName: string,
+  site: PicturedSite,
   { dir, cache }: { readonly dir: string; readonly cache: string },
 ): Promise<void> {
   const makers = await makersDigest();
   const wanted = pictures.map(({ file, question }) => ({
     question,
     published: join(dir, file),
-    kept: join(cache, `${digestOf([makers, siteName, question])}.png`),
+    kept: join(cache, `${digestOf([makers, site, question])}.png`),
   }));
   const missing = new Map(
     wanted.filter(({ kept }) => !existsSync(kept)).map(one => [one.kept, one.question]),
@@ -28,7 +29,7 @@ export async function drawPictures(
     const { startDrawing } = await import('./draw.ts');
     const draw = await startDrawing();
     await mkdir(cache, { recursive: true });
-    for (const [kept, question] of missing) await keep(kept, draw(question, siteName));
+    for (const [kept, question] of missing) await keep(kept, draw(question, site));
   }
   for (const { kept, published } of wanted) {
     await mkdir(dirname(published), { recursive: true });
@@ -36,7 +37,7 @@ export async function drawPictures(
   }
 }
 
-function digestOf(parts: readonly string[]): string {
+function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDrawing } from '../../../src/site/pictures/draw.ts';
 import { drawPictures } from '../../../src/site/pictures/draw-pictures.ts';
+import { lookColours } from '../../../src/site/view/look-colours.ts';
+
+const site = { name: 'Plain', colours: lookColours.editorial };
 
 describe('pictures', () => {
   let folder: string;
@@ -15,7 +18,7 @@ describe('pictures', () => {
   const question = 'What does it cost?';
   async function drawn(dir: string, cache: string, asked = question) {
     const folders = { dir: join(folder, dir), cache: join(folder, cache) };
-    await drawPictures([{ file: 'og/cost.png', question: asked }], 'Plain', folders);
+    await drawPictures([{ file: 'og/cost.png', question: asked }], site, folders);
     return readFile(join(folders.dir, 'og/cost.png'));
   }
 
@@ -50,6 +53,10 @@ describe('pictures', () => {
     ['one endless word', 'a'.repeat(3000)],
   ])('can be drawn of %s', async (_, hostile) => {
     const draw = await startDrawing();
-    expect(Buffer.from(draw(hostile, hostile)).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(draw(hostile, { ...site, name: hostile }))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Journey } from '../../../src/model/model.ts';
 import { writeDoorwayTwin } from '../../../src/site/twins/doorway-twin.ts';
 import { writeLlmsTxt } from '../../../src/site/twins/llms-txt.ts';
+import { lookColours } from '../../../src/site/view/look-colours.ts';
 import type { SiteView } from '../../../src/site/view/site-view.ts';
 import { pageViewOf } from '../page-view-of.ts';
 
@@ -9,6 +10,7 @@ const way = { passages: ['cost'], inquiry: 'the price', action: undefined, also:
 const site: SiteView = {
   name: 'Plain',
   lang: 'en',
+  colours: lookColours.editorial,
   address: 'https://plain.example',
   base: '/sub/',
   doorway: {
@@ -24,6 +26,7 @@ const site: SiteView = {
     pageViewOf({ twin: '/sub/cost.md', ways: [{ ...way, stop: 'a.1' }] }),
     pageViewOf({ twin: '/sub/seats.md', title: 'Seats [all]?', ways: [{ ...way, stop: 'b.1' }] }),
   ],
+  entryLinks: [],
   moved: [],
   needs: {},
 };

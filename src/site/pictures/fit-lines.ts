@@ -26,12 +26,13 @@ export function fitLines(text: string, place: Place, widthOf: WidthOf): FittedLi
   const words = text.split(' ');
   const smallest = place.sizes.at(-1) ?? 1;
   for (const size of place.sizes) {
-    const lines = evenLines(words, place.width / size, widthOf);
+    const width = place.width / size;
+    const lines = wrap(words, width, widthOf);
     const fits =
       lines.length <= place.mostLines &&
       lines.length * size * place.leading <= place.height &&
-      lines.every(line => widthOf(line) * size <= place.width);
-    if (fits) return { size, lines };
+      lines.every(line => widthOf(line) <= width);
+    if (fits) return { size, lines: evenLines(words, lines.length, width, widthOf)?.lines ?? lines };
   }
   const width = place.width / smallest;
   const broken = wrap(
@@ -42,17 +43,23 @@ export function fitLines(text: string, place: Place, widthOf: WidthOf): FittedLi
   return { size: smallest, lines: shorten(broken, place.mostLines, width, widthOf) };
 }
 
-/** The narrowest lines of which there are no more than at the full width. */
-function evenLines(words: readonly string[], width: number, widthOf: WidthOf): string[] {
-  let best = wrap(words, width, widthOf);
-  const longest = Math.max(...words.map(widthOf));
-  let [tooNarrow, enough] = [longest, width];
-  if (longest > width) return best;
-  for (let step = 0; step < 12; step++) {
-    const middle = (tooNarrow + enough) / 2;
-    const lines = wrap(words, middle, widthOf);
-    if (lines.length > best.length) tooNarrow = middle;
-    else [best, enough] = [lines, middle];
+/** Of all ways to break the words into so many lines, the one that leaves the least room, in squares, at their ends. */
+function evenLines(
+  words: readonly string[],
+  count: number,
+  width: number,
+  widthOf: WidthOf,
+): { readonly lines: string[]; readonly room: number } | undefined {
+  let best: ReturnType<typeof evenLines>;
+  const fewest = count === 1 ? words.length : 1;
+  for (let taken = fewest; taken <= words.length - count + 1; taken++) {
+    const line = words.slice(0, taken).join(' ');
+    const left = width - widthOf(line);
+    if (left < 0) break;
+    const rest =
+      count === 1 ? { lines: [], room: 0 } : evenLines(words.slice(taken), count - 1, width, widthOf);
+    const room = left ** 2 + (rest?.room ?? 0);
+    if (rest && (!best || room < best.room)) best = { lines: [line, ...rest.lines], room };
   }
   return best;
 }

@@ -1,17 +1,17 @@
 import type { Nodes, Root } from 'mdast';
+import { shownText } from './shown-text.ts';
 
 /**
- * The words of a passage: text, inline code and code, as `Intl.Segmenter` (Unicode Standard Annex 29) divides them in
- * the site's language. One at least, so that no passage is free.
+ * The words of a passage: text, inline code, code, and what parts show of their attributes, as `Intl.Segmenter` (Unicode
+ * Standard Annex 29) divides them in the site's language. One at least, so that no passage is free.
  */
 export function countWords(tree: Root, lang: string): number {
   const segmenter = segmenterFor(lang);
   let words = 0;
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-      for (const segment of segmenter.segment(node.value)) if (segment.isWordLike) words++;
-    }
+    for (const text of shownText(node))
+      for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++;
     if ('children' in node) for (const child of node.children) open.push(child);
   }
   return Math.max(words, 1);

@@ -1,3 +1,4 @@
+import type { PartName } from './parts/index.ts';
 import type { Located, Place } from './place.ts';
 import type { Settings } from './settings.ts';
 
@@ -177,6 +178,8 @@ export interface Passage extends Located {
   readonly summary: string;
   /** Where it links to the answer of a need. */
   readonly links: readonly { readonly need: NeedId; readonly place: Place }[];
+  /** The components that it uses of those that are there without importing them. */
+  readonly parts: readonly PartName[];
 }
 
 export interface Disclosure {

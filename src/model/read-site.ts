@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import { attachmentFindings } from './attachment-findings.ts';
 import { countWords } from './count-words.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { freeze } from './freeze.ts';
 import type { Model } from './model.ts';
 import { type Places, placeOf, startOf } from './place.ts';
 import { readLinks } from './read-links.ts';
+import { readParts } from './read-parts.ts';
 import { readPassage } from './read-passage.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
@@ -43,12 +45,15 @@ export async function readSite(root: string, settings: Settings): Promise<ReadSi
     journeys: new Set(journeys.unread),
     needs: new Set(passages.unread),
   };
+  const writtenPassages = passages.files.flatMap(source =>
+    readWrittenPassage(source, settings.lang, unread.needs, report),
+  );
+  const attachments = writtenPassages.flatMap(({ body }) => body.attachments);
+  report(await attachmentFindings(root, attachments));
   const { model, findings: unresolved } = resolve(root, settings, {
     personas: personas.files.flatMap(source => readFields(source, personaSchema, unread.personas, report)),
     journeys: journeys.files.flatMap(source => readFields(source, journeySchema, unread.journeys, report)),
-    passages: passages.files.flatMap(source =>
-      readWrittenPassage(source, settings.lang, unread.needs, report),
-    ),
+    passages: writtenPassages,
     unread,
   });
   report(unresolved);
@@ -100,7 +105,9 @@ function needIn(value: unknown): string | undefined {
 function readBody(tree: Root, file: string, lang: string, report: Report): WrittenBody {
   const { links, findings } = readLinks(tree, file);
   report(findings);
-  return { words: countWords(tree, lang), summary: summarise(tree), links };
+  const { parts, attachments, findings: misused } = readParts(tree, file);
+  report(misused);
+  return { words: countWords(tree, lang), summary: summarise(tree), links, parts, attachments };
 }
 
 function checkShape<Schema extends z.ZodType>(

@@ -2,18 +2,13 @@ import { z } from 'zod';
 import { isFullAddress } from './address.ts';
 import { idSchema as id } from './id.ts';
 import { beats, channels, kinds, stages } from './model.ts';
+import { textSchema as text } from './text.ts';
 
 /**
  * The files' shapes. References between files are resolved afterwards (see resolve.ts);
  * messages are made from zod's issues, at the issue's place, in schema-findings.ts.
  */
 
-/** YAML can write control characters by escapes; none belongs in a page's title, or on a terminal. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine(written => !/(?![\n\t])\p{Cc}/u.test(written), 'text without control characters');
 const idList = z.array(id).default([]);
 const date = z.iso.date();
 

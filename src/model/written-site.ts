@@ -1,3 +1,5 @@
+import type { Attachment } from './attachment-findings.ts';
+import type { PartName } from './parts/index.ts';
 import type { Place, Places } from './place.ts';
 import type { WrittenJourney, WrittenPassage, WrittenPersona } from './schema.ts';
 
@@ -14,6 +16,8 @@ export interface WrittenBody {
   readonly summary: string;
   /** The links to needs: `[text](need:id)`. */
   readonly links: readonly WrittenLink[];
+  readonly parts: readonly PartName[];
+  readonly attachments: readonly Attachment[];
 }
 
 export interface WrittenLink {

@@ -3,6 +3,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { isError } from '../model/finding.ts';
 import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings, SettingsInput } from '../model/settings.ts';
+import { attachFiles } from './attach-files.ts';
 import { type DerivedSite, type DeriveSite, deriveSite } from './derive-site.ts';
 import { lookModules } from './look-modules.ts';
 import { publishedModules } from './published-modules.ts';
@@ -53,6 +54,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           vite: {
             plugins: [
               lookModules(settings, root),
+              attachFiles(),
               publishedModules(
                 () => derived.site,
                 () => address,

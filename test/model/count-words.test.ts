@@ -30,6 +30,17 @@ test.each([
   ['no expression', 'one {two.three}', 1],
   ['no import or export', "import One from './two.js'\n\nexport const three = 'four'\n\nfive six", 2],
   ['no comment', 'one {/* two three */}', 1],
+  ['what a part shows and holds', '<Note title="One two">three</Note>', 3],
+  [
+    'a caption and not what stands for the picture',
+    '<Figure src="./a.jpg" alt="one" caption="two three" />',
+    2,
+  ],
+  [
+    'a number, what it says and its source',
+    '<Numbers>\n<Number value="1" source="two">three four</Number>\n</Numbers>',
+    4,
+  ],
   ['an escaped brace', 'one \\{two\\}', 2],
 ])('of %s', (_, body, words) => {
   expect(wordsIn(body)).toBe(words);

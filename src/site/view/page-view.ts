@@ -1,4 +1,5 @@
 import type { Action, Beat, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
+import { type PartName, partNames } from '../../model/parts/index.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
 import { type EvidenceView, viewEvidence } from './evidence-view.ts';
 import { type Homes, linkHome } from './homes.ts';
@@ -24,6 +25,8 @@ export interface PageView {
   /** `YYYY-MM-DD`, of the latest passage that bears a date. */
   readonly updated: string | undefined;
   readonly sections: readonly SectionView[];
+  /** The parts that its passages use, each once. */
+  readonly parts: readonly PartName[];
   /** What each stop on the page leads to, likeliest first. */
   readonly ways: readonly WayView[];
 }
@@ -119,6 +122,7 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
           greets: standing.length === 1,
         })),
     })),
+    parts: partNames.filter(name => passages.some(passage => passage.parts.includes(name))),
     ways: standing.map(one => viewWay(one, model, plan, base)),
   };
 }

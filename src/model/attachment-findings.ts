@@ -1,0 +1,105 @@
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { type Finding, finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+import type { FileKind } from './parts/part.ts';
+import { isPicture, mostOfSignature } from './picture-signature.ts';
+import type { Place } from './place.ts';
+import { holds } from './read-within.ts';
+import { passageFiles } from './source-file.ts';
+
+/** A file that a passage shows or offers. */
+export interface Attachment {
+  readonly kind: FileKind;
+  /** As it is written: the way from the passage. */
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** Where it lies, relative to the root; outside of it, this begins with `..`. */
+export function fileOf({ path, place }: Attachment): string {
+  return posix.join(posix.dirname(place.file), path);
+}
+
+/**
+ * What keeps an attachment from being published. Only what lies in `content/` is, so that no passage can give away
+ * another file of the repository.
+ */
+export async function attachmentFindings(
+  root: string,
+  attachments: readonly Attachment[],
+): Promise<Finding[]> {
+  const findings = await Promise.all(attachments.map(attachment => faultOf(root, attachment)));
+  return findings.flatMap(one => one ?? []);
+}
+
+async function faultOf(root: string, attachment: Attachment): Promise<Finding | undefined> {
+  const { path, place } = attachment;
+  const file = fileOf(attachment);
+  const { folder } = passageFiles;
+  if (!file.startsWith(`${folder}/`) || file.includes('/.')) return outside(path, place);
+  const missing = await missingAt(root, attachment);
+  if (missing) return missing;
+  const [real, within] = await Promise.all([
+    realpath(posix.join(root, file)).catch(() => undefined),
+    realpath(posix.join(root, folder)),
+  ]);
+  if (real === undefined) return missingFile(path, undefined, place);
+  if (!holds(within, real)) return outside(path, place);
+  return attachment.kind === 'picture' ? noPictureAt(real, attachment) : undefined;
+}
+
+/** Names are compared letter by letter, as they are on the machine that builds, whatever the author's takes for the same. */
+async function missingAt(root: string, attachment: Attachment): Promise<Finding | undefined> {
+  const { path, place } = attachment;
+  const file = fileOf(attachment);
+  const beside = await readdir(posix.join(root, posix.dirname(file))).catch((): string[] => []);
+  const name = posix.basename(file);
+  if (!beside.includes(name)) {
+    const meant = nearest(name, beside);
+    return missingFile(path, meant && `${path.slice(0, path.length - name.length)}${meant}`, place);
+  }
+  const found = await stat(posix.join(root, file)).catch(() => undefined);
+  return found?.isFile() ? undefined : missingFile(path, undefined, place);
+}
+
+function missingFile(path: string, meant: string | undefined, place: Place): Finding {
+  return finding({
+    rule: 'missing-file',
+    place,
+    reason: `There is no file "${path}" beside this passage.`,
+    remedy: meant ? `Did you mean "${meant}"?` : 'Mend the name, or put the file there.',
+    expected: meant ? [meant] : [],
+  });
+}
+
+function outside(path: string, place: Place): Finding {
+  return finding({
+    rule: 'file-outside-content',
+    place,
+    reason: `"${path}" does not lie in content/, or is hidden there, and so it is not published.`,
+    remedy: 'Put the file beside the passage.',
+  });
+}
+
+async function noPictureAt(real: string, { path, place }: Attachment): Promise<Finding | undefined> {
+  const start = await beginning(real);
+  if (start && isPicture(start)) return undefined;
+  return finding({
+    rule: 'no-picture',
+    place,
+    reason: start ? `What is in "${path}" is no picture.` : `"${path}" cannot be read.`,
+    remedy: 'Save it anew as .jpg, .png, .webp, .avif or .svg.',
+  });
+}
+
+async function beginning(real: string): Promise<Buffer | undefined> {
+  const handle = await open(real).catch(() => undefined);
+  if (!handle) return undefined;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostOfSignature), 0, mostOfSignature, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

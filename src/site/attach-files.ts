@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Attachment } from '../model/attachment-findings.ts';
+import { readParts } from '../model/read-parts.ts';
+import { readPassage } from '../model/read-passage.ts';
+
+/** A file of ours that a passage offers. */
+export interface OfferedFile {
+  /** With the site's base. */
+  readonly url: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * Authors name a file by its way from the passage. Here each such name becomes an import, so that the file is published,
+ * pictures with their size known; it happens in the text itself, since every Markdown processor reads that.
+ */
+export function attachFiles(): Plugin {
+  return {
+    name: 'throughline:attach-files',
+    enforce: 'pre',
+    transform: {
+      order: 'pre',
+      filter: { id: /\.mdx$/ },
+      handler(code, file) {
+        const text = code.replaceAll(/\r\n?/g, '\n');
+        const { tree } = readPassage(text, file);
+        const attachments = tree ? readParts(tree, file).attachments : [];
+        if (attachments.length === 0) return null;
+        for (const attachment of attachments) this.addWatchFile(pathOf(attachment));
+        return { code: withImports(text, attachments), map: null };
+      },
+    },
+  };
+}
+
+function withImports(text: string, attachments: readonly Attachment[]): string {
+  const lines = text.split('\n');
+  const imports: string[] = [];
+  for (const attachment of attachments.toSorted(lastFirst)) {
+    const { line, column, endColumn } = attachment.place;
+    const whole = lines[line - 1] ?? '';
+    const [attribute = ''] = whole.slice(column - 1).split('=', 1);
+    const name = `throughlineFile${imports.length}`;
+    imports.push(importOf(attachment, name));
+    lines[line - 1] =
+      `${whole.slice(0, column - 1)}${attribute}={${writtenFor(attachment, name)}}${whole.slice(endColumn - 1)}`;
+  }
+  // After the frontmatter, and before any text that they could be taken for a part of.
+  const end = lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line));
+  return lines.toSpliced(end + 1, 0, '', ...imports, '').join('\n');
+}
+
+/** So that what is put in does not move what is still to be found. */
+function lastFirst({ place: a }: Attachment, { place: b }: Attachment): number {
+  return b.line - a.line || b.column - a.column;
+}
+
+function importOf(attachment: Attachment, name: string): string {
+  const query = attachment.kind === 'picture' ? '' : '?url&no-inline';
+  return `import ${name} from ${JSON.stringify(`${pathOf(attachment)}${query}`)};`;
+}
+
+function writtenFor(attachment: Attachment, name: string): string {
+  if (attachment.kind === 'picture') return name;
+  const offered: Omit<OfferedFile, 'url'> = {
+    name: basename(attachment.path),
+    bytes: statSync(pathOf(attachment)).size,
+  };
+  return `{ url: ${name}, ...${JSON.stringify(offered)} }`;
+}
+
+function pathOf({ path, place }: Attachment): string {
+  return join(dirname(place.file), path);
+}

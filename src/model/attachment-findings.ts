@@ -17,7 +17,7 @@ export interface Attachment {
 }
 
 /** Where it lies, relative to the root; outside of it, this begins with `..`. */
-export function fileOf({ path, place }: Attachment): string {
+function fileOf({ path, place }: Attachment): string {
   return posix.join(posix.dirname(place.file), path);
 }
 

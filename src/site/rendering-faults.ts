@@ -45,6 +45,8 @@ export function renderingFault(
   passage?: string,
 ): Finding | undefined {
   const fault = innermost(error);
+  const picture = fault && unmeasuredPicture(stringIn(fault, 'message') ?? '', root);
+  if (picture) return picture;
   const path = fault && (passage ?? stringIn(fault, mark) ?? stringIn(fault, 'id') ?? fileOf(fault));
   if (!path) return undefined;
   const file = relative(root, path.replace(/\?.*$/, '')).replaceAll(sep, '/');
@@ -52,6 +54,16 @@ export function renderingFault(
   const [firstLine = ''] = stripVTControlCharacters(stringIn(fault, 'message') ?? '').split('\n');
   const { name, rule, reason, remedy } = told(firstLine, stringIn(fault, 'exporter') ?? missingIn(firstLine));
   return finding({ rule, place: placeOf(name, textOf(file), file), reason, remedy });
+}
+
+/** Astro measures a picture when it is imported, and says of which it cannot, by its whole path. */
+function unmeasuredPicture(message: string, root: string): Finding | undefined {
+  const [, path] =
+    /Could not process image metadata for `([^`]+)`/.exec(stripVTControlCharacters(message)) ?? [];
+  if (path === undefined) return undefined;
+  const place = startOf(relative(root, path).replaceAll(sep, '/'));
+  const reason = 'Nothing in this picture says how wide and how high it is.';
+  return finding({ rule: 'no-picture', place, reason, remedy: 'Save it anew, a drawing with a “viewBox”.' });
 }
 
 /** `name` is what to look for in the file. */

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { onePixel } from '../model/one-pixel.ts';
 import { edited, emptyFolder, type Files, siteOf, soundFiles, writeFiles } from '../model/site-of.ts';
 import { bytesOf, node, repository, throughline } from './run.ts';
 
@@ -52,6 +53,7 @@ describe('a fault in the files stops the build and leaves the published site as 
       { 'content/long.mdx': 'a' },
       root => truncate(join(root, 'content/long.mdx'), 10_000_000),
     ],
+    ['a component that there is not', `${passage}:6:3  error  unknown-component`, body('A <Chart /> b.')],
     [
       'a link out of the root',
       'personas/out.yaml:1:1  error  link-leaves-root',
@@ -75,12 +77,19 @@ describe('a fault in the files stops the build and leaves the published site as 
 describe('what fails only when it is rendered is a finding too', () => {
   test.each([
     ['a name that means nothing', 'One two.\n\nA {nothing.here} b.', '8:4  error  rendering'],
-    ['a component that was not imported', 'A <Chart /> b.', '6:3  error  unknown-component'],
+    ['a component that code brings in', 'A {1 && <Chart />} b.', '6:9  error  unknown-component'],
     ['an import of what is not there', 'import a from "./not-there.js"\n\nB', '6:16  error  missing-import'],
     ['a picture that is not there', '![a](./not-there.png)', '6:6  error  missing-import'],
   ])('%s', async (_, words, said) => {
     const { status, stderr } = await buildOver(body(words));
     expect(stderr).toContain(`${passage}:${said}`);
+    expect(status).toBe(1);
+  });
+
+  test('a drawing without a size', async () => {
+    const drawing = { 'content/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>' };
+    const { status, stderr } = await buildOver({ ...body('<Figure src="./a.svg" alt="b" />'), ...drawing });
+    expect(stderr).toContain('content/a.svg:1:1  error  no-picture');
     expect(status).toBe(1);
   });
 });
@@ -127,7 +136,12 @@ describe('a build that succeeds', () => {
     const [one, other] = (await Promise.all([emptyFolder(), emptyFolder()])).map(parent =>
       join(parent, 'site'),
     );
-    await Promise.all([one, other].map(root => writeFiles(root!, soundFiles)));
+    const illustrated = {
+      ...soundFiles,
+      ...body('<Figure src="./a.png" alt="A pixel" />\n\n<Download href="./a.png" title="The same" />'),
+      'content/a.png': onePixel,
+    };
+    await Promise.all([one, other].map(root => writeFiles(root!, illustrated)));
     const runs = [one, other].map(root => throughline(['build', '--root', root!], { cwd: root! }));
     expect((await Promise.all(runs)).map(ran => ran.status)).toEqual([0, 0]);
     const within = async (root: string) =>

@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { partNames, parts } from '../../src/model/parts/index.ts';
@@ -41,6 +41,14 @@ describe('every part', () => {
       for (const attribute of Object.values(attributes.shape)) expect(attribute.description).toMatch(/\w/);
     },
   );
+});
+
+test('what is told of every part is what the README tells', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  for (const [name, { renders, example, within }] of Object.entries<Part>(parts)) {
+    expect(readme).toContain(`| \`${name}\` | ${renders} |`);
+    if (!within) expect(readme).toContain(example);
+  }
 });
 
 describe('parts are used without a finding', () => {

@@ -100,11 +100,11 @@ export function outlookOver(words: Float64Array, ownOf: readonly (readonly numbe
   /** Fills the room, first with those who earn most with a word; returns what all earn, and the last word. */
   function fill(values: readonly number[], room: number): { total: number; price: number } {
     for (let candidate = 0; candidate < values.length; candidate++) {
-      let own = tiny;
+      let own = 0;
       for (let place = starts[candidate] ?? 0, end = starts[candidate + 1] ?? 0; place < end; place++)
         own += paid[place] ?? 0;
       size[candidate] = own;
-      density[candidate] = (values[candidate] ?? 0) / own;
+      density[candidate] = Math.min(Number.MAX_VALUE, (values[candidate] ?? 0) / own);
       expected[candidate] = 0;
       order[candidate] = candidate;
     }
@@ -114,11 +114,12 @@ export function outlookOver(words: Float64Array, ownOf: readonly (readonly numbe
       .subarray(0, values.length)
       .sort((one, other) => (density[other] ?? 0) - (density[one] ?? 0));
     for (const candidate of densest) {
-      const part = Math.min(1, left / (size[candidate] ?? 1));
+      const own = size[candidate] ?? 0;
+      const part = own <= left ? 1 : left / own;
       expected[candidate] = part;
       total += part * (values[candidate] ?? 0);
       if (part < 1) return { total, price: density[candidate] ?? 0 };
-      left -= size[candidate] ?? 0;
+      left -= own;
     }
     return { total, price: 0 };
   }
@@ -129,7 +130,7 @@ export function outlookOver(words: Float64Array, ownOf: readonly (readonly numbe
     for (let candidate = 0; candidate < values.length; candidate++) {
       const from = starts[candidate] ?? 0;
       const end = starts[candidate + 1] ?? 0;
-      const own = size[candidate] ?? 1;
+      const own = Math.max(tiny, size[candidate] ?? 0);
       const worth = (values[candidate] ?? 0) / price;
       const more = Math.max(0, worth - own) / (end - from);
       const part = Math.min(1, worth / own);

@@ -41,9 +41,9 @@ async function numbersOf(root: string): Promise<string> {
   return file;
 }
 
-test('steps are as many for a few stops as for a hundred, and grow as the square root of many', () => {
-  expect(stepsFor('normal', 1)).toBe(stepsFor('normal', 100));
-  expect(stepsFor('normal', 400)).toBe(4 * stepsFor('normal', 100));
+test('steps are as many for a few stops as for three hundred, and grow as the square root of many', () => {
+  expect(stepsFor('normal', 1)).toBe(stepsFor('normal', 300));
+  expect(stepsFor('normal', 900)).toBe(3 * stepsFor('normal', 300));
   expect(stepsFor('normal', 16_000)).toBe(2 * stepsFor('normal', 4000));
   expect(stepsFor('low', 400)).toBeLessThan(stepsFor('normal', 400));
   expect(stepsFor('normal', 400)).toBeLessThan(stepsFor('high', 400));

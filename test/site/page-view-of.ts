@@ -13,6 +13,7 @@ export function pageViewOf(parts: Partial<PageView> = {}): PageView {
     picture: undefined,
     updated: undefined,
     sections: [sectionOf('cost')],
+    parts: [],
     ways: [],
     ...parts,
   };

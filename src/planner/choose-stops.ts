@@ -61,6 +61,9 @@ export function stopChooser(
   let group: readonly Candidate[] = [];
   /** What may still be earned from a place in the group on. */
   let possible: number[] = [];
+  /** Those that are on every page, and what they earn. */
+  let present: readonly number[] = [];
+  let earned = 0;
   let holders: readonly number[] | undefined;
   let least = 0;
   let isCutShort = false;
@@ -68,18 +71,21 @@ export function stopChooser(
 
   const isEntangled = ({ stop }: Candidate) => tally.heeds(stop) || (conflicts[stop]?.length ?? 0) > 0;
 
-  const choose = (at: number, profit: number) => {
-    steps.left -= aChoice;
-    isCutShort ||= steps.left <= -overspent;
-    if (isCutShort || profit + (possible[at] ?? 0) < least) return;
-    const next = group[at];
-    if (!next) {
-      if (chosen.length > 0 && (!holders || holders.some(holder => chosen.includes(holder))))
-        least = Math.max(least, visit(chosen, profit));
-      return;
-    }
-    const { stop, value } = next;
-    if (blocked[stop] === 0) {
+  /** Chooses each stop from a place in the group on that may be, or does without it and goes on. */
+  const choose = (from: number, profit: number) => {
+    for (let at = from; ; at++) {
+      steps.left -= aChoice;
+      isCutShort ||= steps.left <= -overspent;
+      if (isCutShort || profit + (possible[at] ?? 0) < least) return;
+      const next = group[at];
+      if (!next) {
+        const stops = present.length > 0 ? [...chosen, ...present] : chosen;
+        if (stops.length > 0 && (!holders || holders.some(holder => chosen.includes(holder))))
+          least = Math.max(least, visit(stops, profit + earned));
+        return;
+      }
+      const { stop, value } = next;
+      if (blocked[stop] !== 0) continue;
       chosen.push(stop);
       for (const other of conflicts[stop] ?? []) blocked[other] = (blocked[other] ?? 0) + 1;
       const before = paying;
@@ -89,16 +95,26 @@ export function stopChooser(
       for (const other of conflicts[stop] ?? []) blocked[other] = (blocked[other] ?? 0) - 1;
       chosen.pop();
     }
-    choose(at + 1, profit);
   };
 
-  /** Those that stand in each other's way come first, then those that earn most. */
-  const all: StopChooser['all'] = (candidates, asked, onChoice, asHolders) => {
+  /**
+   * Those that stand in each other's way come first, two by two where they can, then those that earn most.
+   *
+   * @param welcome those that stand in nobody's way and are on every page
+   */
+  const look = (
+    candidates: readonly Candidate[],
+    welcome: readonly Candidate[],
+    asked: number,
+    onChoice: Visit,
+    asHolders: readonly number[] | undefined,
+  ): boolean => {
     const byValue = candidates.toSorted((one, other) => other.value - one.value);
-    group = [...byValue.filter(isEntangled), ...byValue.filter(one => !isEntangled(one))];
-    possible = [...group.map(({ value }) => Math.max(0, value)), 0];
-    for (let at = group.length - 1; at >= 0; at--)
-      possible[at] = (possible[at] ?? 0) + (possible[at + 1] ?? 0);
+    const { pairs, others } = pairUp(byValue.filter(isEntangled), conflicts);
+    group = [...pairs, ...others, ...byValue.filter(one => !isEntangled(one))];
+    present = welcome.map(({ stop }) => stop);
+    earned = welcome.reduce((sum, { value }) => sum + value, 0);
+    possible = mostFrom(group, pairs.length, earned);
     holders = asHolders;
     least = asked;
     isCutShort = false;
@@ -108,21 +124,49 @@ export function stopChooser(
   };
 
   return {
-    all,
+    all: (candidates, asked, onChoice, asHolders) => look(candidates, [], asked, onChoice, asHolders),
     best(candidates, asked, asHolders) {
       let best: PageFound | undefined;
-      const isDone = all(
-        candidates,
-        asked,
-        (stops, profit) => {
-          best = { stops: [...stops], profit };
-          return profit + 1;
-        },
-        asHolders,
-      );
+      const keep = (stops: readonly number[], profit: number) => {
+        best = { stops: [...stops], profit };
+        return profit + 1;
+      };
+      const isWelcome = (candidate: Candidate) =>
+        candidate.value > 0 && !isEntangled(candidate) && !asHolders?.includes(candidate.stop);
+      const welcome = candidates.filter(isWelcome);
+      const rest = candidates.filter(candidate => !isWelcome(candidate));
+      const isDone = look(rest, welcome, asked, keep, asHolders);
       return { best, bound: isDone ? (best?.profit ?? asked - 1) : (possible[0] ?? 0) };
     },
   };
+}
+
+/** Candidates of which two and two must not meet, one after the other, and those that are left over. */
+function pairUp(candidates: readonly Candidate[], conflicts: Component['conflicts']) {
+  const waiting = new Map(candidates.map(candidate => [candidate.stop, candidate]));
+  const pairs: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!waiting.delete(candidate.stop)) continue;
+    const mate = conflicts[candidate.stop]?.map(stop => waiting.get(stop)).find(one => one !== undefined);
+    if (mate) pairs.push(candidate, mate);
+    else others.push(candidate);
+    if (mate) waiting.delete(mate.stop);
+  }
+  return { pairs, others };
+}
+
+/** From each place in a group on, what may still be earned beside what is: of two that are paired, by one of them. */
+function mostFrom(group: readonly Candidate[], paired: number, earned: number): number[] {
+  const worthOf = (at: number) => Math.max(0, group[at]?.value ?? 0);
+  const most: number[] = Array.from({ length: group.length + 1 }, () => earned);
+  for (let at = group.length - 1; at >= 0; at--) {
+    const isFirst = at < paired && at % 2 === 0;
+    most[at] = isFirst
+      ? Math.max(worthOf(at), worthOf(at + 1)) + (most[at + 2] ?? 0)
+      : worthOf(at) + (most[at + 1] ?? 0);
+  }
+  return most;
 }
 
 /** What a stop earns on a page of so many words, before cuts are paid: its price, less the words that it reads past. */

@@ -1,4 +1,4 @@
-import { earningsOn, type PageFound, stopChooser } from './choose-stops.ts';
+import type { PageFound, StopChooser } from './choose-stops.ts';
 import { type Component, type Group, rivalVariants } from './contents.ts';
 import { type Lowering, lowerFor } from './lower-prices.ts';
 import { outlookOver } from './outlook.ts';
@@ -14,8 +14,16 @@ export interface GrowthAround {
 
 /** The steps that it takes to look at a stop, and at what it may earn, for itself and for each of its passages. */
 const [aMember, aCandidate, aPassage] = [0.1, 0.4, 0.06];
-/** A choice of stops that was begun may take so many steps more than are left. */
-export const mostOverspent = 1e5;
+/** What looking for pages around one core has in common with looking around the others. */
+export interface Growing {
+  readonly component: Component;
+  readonly lowering: Lowering;
+  /** What a page must profit more than to be of interest. */
+  readonly asked: number;
+  readonly chooser: StopChooser;
+  readonly earnedOn: (stop: number, words: number) => number;
+  readonly steps: Steps;
+}
 
 interface Member {
   readonly at: number;
@@ -44,10 +52,7 @@ interface Part {
  */
 export function growAround(
   { core, asking }: Group,
-  component: Component,
-  lowering: Lowering,
-  asked: number,
-  steps: Steps,
+  { component, lowering, asked, chooser, earnedOn, steps }: Growing,
 ): GrowthAround {
   const { prices } = lowering;
   const { stops, rules } = component;
@@ -65,13 +70,16 @@ export function growAround(
   /** How many rivals of each passage were taken. */
   const barred = new Uint16Array(passages.length);
   const outlook = outlookOver(words, ownOf);
-  const chooser = stopChooser(component, prices, steps, mostOverspent);
-  const earnedOn = earningsOn(component, prices);
   const worthOf = (member: number, length: number) => earnedOn(members[member]?.at ?? 0, length);
   const pages: PageFound[] = [];
   let bound = asked;
 
-  const grow = (part: Part) => {
+  const grow = (whole: Part) => {
+    for (let part: Part | undefined = whole; part; ) part = lookInto(part);
+  };
+
+  /** Looks into some pages, and returns those of them that are still to be looked into. */
+  const lookInto = (part: Part): Part | undefined => {
     const { length, open, inside } = part;
     steps.left -= (open.length + inside.length) * aMember;
     const shortest = Math.max(part.shortest, length);
@@ -91,7 +99,7 @@ export function growAround(
       }
     }
     if (held.length > heldBefore) consider(held, length);
-    if (candidates.length === 0) return;
+    if (candidates.length === 0) return undefined;
     let earned = 0;
     let widest = 0;
     for (const member of held) earned += Math.max(0, worthOf(member, shortest));
@@ -100,21 +108,20 @@ export function growAround(
     const longest = Math.min(part.longest, widest);
     for (const member of candidates) steps.left -= aCandidate + (ownOf[member]?.length ?? 0) * aPassage;
     const { total, foremost } = outlook(candidates, values, isTaken, longest - length, asked - earned);
-    if (earned + total <= asked) return;
+    if (earned + total <= asked) return undefined;
     if (steps.left <= 0) {
       bound = Math.max(bound, earned + total);
-      return;
+      return undefined;
     }
     const within = { shortest, longest, length, open: candidates, inside: held };
     const first = candidates[foremost] ?? 0;
     const middle = middleOf([...held, ...candidates], longest);
     if (middle !== undefined) {
       grow({ ...within, shortest: middle + 1 });
-      grow({ ...within, longest: middle });
-    } else {
-      take(ownOf[first] ?? [], within);
-      grow({ ...within, open: candidates.filter(member => member !== first) });
+      return { ...within, longest: middle };
     }
+    take(ownOf[first] ?? [], within);
+    return { ...within, open: candidates.filter(member => member !== first) };
   };
 
   const take = (own: readonly number[], part: Part) => {

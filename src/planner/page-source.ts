@@ -94,11 +94,11 @@ export function growAll(
   const excess = excessIn(component, prices, asked, steps);
   const found = excess.map(({ page }) => page);
   const lowering = lowerPrices(component, prices, excess, asked, steps);
-  if (!lowering) return { found, lowered: undefined };
+  if (!lowering || steps.left <= 0) return { found, lowered: undefined };
   const { pages, mostAround } = growPages(component, lowering, asked, steps, steps.left * share);
   return {
     found: [...found, ...pages],
-    lowered: steps.left > 0 ? scalePrices(component, lowering.prices, mostAround, asked) : undefined,
+    lowered: scalePrices(component, lowering.prices, mostAround, asked),
   };
 }
 

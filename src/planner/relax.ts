@@ -18,7 +18,7 @@ export interface Goal {
   readonly words: number;
 }
 
-/** A relaxation solved: prices, and by how much an interesting plan may exceed what they prove. */
+/** A relaxation solved: prices, what a page profits at most at them, and the covering that they come from. */
 export interface Relaxed {
   readonly prices: Prices;
   /** The most that any lawful page profits at these prices. */
@@ -71,8 +71,7 @@ export function relax(relaxation: Relaxation, note: (best: Relaxed) => void = ()
   let rounds = 0;
   let isRough = pages.isGrown && model.isNew();
   for (;;) {
-    const covering = isRough ? model.solveRoughly() : model.solve();
-    steps.left -= isRough ? stepsOfARoughSolve(model) : stepsOfASolve(covering, model);
+    const covering = isRough ? solvedRoughly(model, steps) : solved(model, steps);
     const { known, columns } = priceOut(relaxation, covering, best);
     const relaxed = known.reduce((one, other) => (gapIn(other) < gapIn(one) ? other : one));
     const isBetter = !best || gapIn(relaxed) < gapIn(best);
@@ -80,7 +79,7 @@ export function relax(relaxation: Relaxation, note: (best: Relaxed) => void = ()
     if (isBetter) note(best);
     const gap = gapIn(best);
     if (gap < 0) return best;
-    if (steps.left <= 0) return isRough ? { ...best, covering: model.solve() } : best;
+    if (steps.left <= 0) return isRough ? { ...best, covering: solved(model, steps) } : best;
     const fresh = relaxation.isSettled(best) ? [] : columns.filter(column => !model.knows(column));
     if (fresh.length > (pages.isGrown ? 0 : fewColumns) || (fresh.length > 0 && isIntegral(covering))) {
       model.addColumns(fresh);
@@ -106,11 +105,21 @@ export function relax(relaxation: Relaxation, note: (best: Relaxed) => void = ()
 export function coverAnew(relaxation: Relaxation): Covering {
   const { model, steps } = relaxation;
   for (let round = 0; ; round++) {
-    const covering = model.solve();
-    steps.left -= stepsOfASolve(covering, model);
+    const covering = solved(model, steps);
     if (round === roundsAnew || steps.left <= 0) return covering;
     if (model.addColumns(priceOut(relaxation, covering, undefined).columns) === 0) return covering;
   }
+}
+
+function solved(model: CoveringModel, steps: Steps): Covering {
+  const covering = model.solve();
+  steps.left -= stepsOfASolve(covering, model);
+  return covering;
+}
+
+function solvedRoughly(model: CoveringModel, steps: Steps): Covering {
+  steps.left -= 500 + (model.columns.length + model.cuts.length) * aRoughColumn;
+  return model.solveRoughly();
 }
 
 /** What solving a covering takes: about so many microseconds. */
@@ -119,10 +128,6 @@ function stepsOfASolve(
   { columns }: CoveringModel,
 ): number {
   return 500 + size * 4 + columns.length * 2 + iterations * (5 + 2.5 * Math.sqrt(size));
-}
-
-function stepsOfARoughSolve({ columns, cuts }: CoveringModel): number {
-  return 500 + (columns.length + cuts.length) * aRoughColumn;
 }
 
 export function isIntegral({ taken, whole }: Covering): boolean {

@@ -21,7 +21,8 @@ export async function solve(
   const bounds = parts.map(() => 1);
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   tell(sum(pages), sum(bounds));
-  const left = { left: steps };
+  let left = steps;
+  let waiting = stops.length;
   const solved: Grouping[] = [];
   for (const [at, part] of parts.entries()) {
     const tellOf = (count: number, bound: number) => {
@@ -29,13 +30,18 @@ export async function solve(
       bounds[at] = bound;
       tell(sum(pages), sum(bounds));
     };
-    const grouping = await solveComponent(part, rules, left, tellOf);
+    // A component's share is by its stops; what it leaves, the others have.
+    const share = { left: (left * part.length) / waiting };
+    left -= share.left;
+    waiting -= part.length;
+    const grouping = await solveComponent(part, rules, share, tellOf);
+    left += share.left;
     tellOf(grouping.pages.length, grouping.lowerBound);
     solved.push(grouping);
   }
   return {
     pages: solved.flatMap(grouping => grouping.pages),
     lowerBound: sum(bounds),
-    proven: Math.min(objectives.length, ...solved.map(({ proven }) => proven)),
+    proven: solved.reduce<number>((least, { proven }) => Math.min(least, proven), objectives.length),
   };
 }

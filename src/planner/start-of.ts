@@ -43,10 +43,7 @@ export function startOf(component: Component, steps: Steps): Start {
     made.push(...lend(steps, steps.left * shareOfMoving, lent => moved(made, component, lent)));
   }
   const all = made.map(pages => pages.map(page => page.toSorted((one, other) => one - other)));
-  const fewest = Math.min(...all.map(({ length }) => length));
-  const [first, ...others] = all
-    .filter(({ length }) => length === fewest)
-    .flatMap(pages => describePlan(pages, component) ?? []);
+  const [first, ...others] = all.flatMap(pages => describePlan(pages, component) ?? []);
   if (!first) throw new Error('No plan to begin with is lawful.');
   const plan = others.reduce((one, other) => (isLess(other, one) ? other : one), first);
   const distinct = new Map(all.flat().map(page => [page.join(), page]));

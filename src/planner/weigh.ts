@@ -12,7 +12,7 @@ export function scaleWeights(
   weights: readonly number[],
   most: readonly number[],
 ): { whole: readonly number[]; scale: number; exact: boolean } {
-  const used = Math.max(0, ...weights.map(decimalsOf));
+  const used = weights.reduce((most, weight) => Math.max(most, decimalsOf(weight)), 0);
   let decimals = Math.min(used, mostDecimals);
   for (;;) {
     const scale = 10 ** decimals;

@@ -5,7 +5,7 @@ import { leastEjection } from './eject-stops.ts';
 import { lend, type Steps } from './steps.ts';
 
 /** The steps that are spent on emptying a page before the next is tried, shared among all pages. */
-const aTrial = 100;
+const aTrial = 1e6;
 /** So often, for each pair of stops, no page could be emptied before it is given up. */
 const failuresAPair = 2;
 /** So many times after every ejection, some stop changes pages if it can. */

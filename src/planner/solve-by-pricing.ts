@@ -24,7 +24,11 @@ const manyStops = 15_000;
  */
 const shareIfOpen = 0.4;
 
-/** First the fewest pages, then, on so many, the least plan by the other objectives. */
+/**
+ * First the fewest pages, then, on so many, the least plan by the other objectives. Both times a plan to begin with (`start-of.ts`) is
+ * covered by pages (`cover-by-pages.ts`), prices ask for those that it lacks (`relax.ts`, `page-source.ts`), cuts tighten it (`cuts.ts`),
+ * a dive finds plans near it (`dive.ts`), and what stays open is parted (`search.ts`).
+ */
 export async function solveByPricing(
   component: Component,
   start: Start,

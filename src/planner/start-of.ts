@@ -25,9 +25,9 @@ const mostRounds = 12;
 const mostPlaces = 80e6;
 /** Where contents are not all listed, greedy plans are poor, and few will do; */
 const roundsOfSome = 2;
-/** there stops are moved on this part of the steps, unless there are more of them. */
-const shareOfMoving = 0.06;
+/** there stops are moved, unless there are more of them, on this part of the steps, and on so many for each pair. */
 const mostMoved = 5000;
+const [shareOfMoving, stepsAPair] = [0.2, 200];
 
 /**
  * A lawful plan to begin with: the least of those that are made by fusing and greedily, and where contents are not all listed, by
@@ -40,7 +40,8 @@ export function startOf(component: Component, steps: Steps): Start {
   const made: Groups[] = [numbered(fusePages(stops, rules), component), ...plans];
   if (isMoved) {
     for (const order of ordersOf(stops)) made.push(overloadPages(component, order));
-    made.push(...lend(steps, steps.left * shareOfMoving, lent => moved(made, component, lent)));
+    const most = Math.min(steps.left * shareOfMoving, stops.length ** 2 * stepsAPair);
+    made.push(...lend(steps, most, lent => moved(made, component, lent)));
   }
   const all = made.map(pages => pages.map(page => page.toSorted((one, other) => one - other)));
   const [first, ...others] = all.flatMap(pages => describePlan(pages, component) ?? []);

@@ -46,7 +46,7 @@ function savingsBrokenBy(taken: Covering['taken'], component: Component): Cut[] 
   const blocks = fractionalBlocks(taken).flatMap(stops => {
     const members = stops.flatMap(stop => component.stops[stop] ?? []);
     const least = solveByListing(listContents(members, component.rules, 10_000), { left: 1e9 });
-    return least ? [{ stops, pages: [], lowerBound: least.pages.length }] : [];
+    return least ? [{ stops, lowerBound: least.pages.length }] : [];
   });
   return brokenSavings(taken, blocks, component);
 }

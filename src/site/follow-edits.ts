@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
 import { sortFindings } from '../model/finding.ts';
 import { sourceFolders } from '../model/source-file.ts';
@@ -17,6 +18,12 @@ interface Following {
 }
 
 /**
+ * Milliseconds that a file is given to be written: an editor empties it first, and the watcher passes over what happens to it in the
+ * next five.
+ */
+const settling = 20;
+
+/**
  * Keeps a running server in step with the files: every edit derives the site anew and reloads the open pages. While
  * the files have errors, pages show the findings, and come back by themselves once those are mended.
  */
@@ -33,6 +40,7 @@ export function followEdits(
   async function follow(): Promise<void> {
     try {
       for (let seen = 0; seen < edits; ) {
+        await setTimeout(settling);
         seen = edits;
         setCurrent(await derive());
       }

@@ -1,5 +1,5 @@
 import { type Component, listContents } from './contents.ts';
-import type { Covering } from './cover-by-pages.ts';
+import type { Covering } from './covering.ts';
 import { type Cut, countOf } from './cut.ts';
 import { lend, type Steps } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { fractionalBlocks } from './blocks.ts';
-import type { Covering, CoveringModel } from './cover-by-pages.ts';
+import type { Covering, CoveringModel } from './covering.ts';
 import type { Cut } from './cut.ts';
 import type { Steps } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import { blocksIn, type Fewest } from './blocks.ts';
 import type { Component } from './contents.ts';
-import type { CoveringModel } from './cover-by-pages.ts';
 import { coverFrom } from './cover-from.ts';
+import type { CoveringModel } from './covering.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { Highs } from './load-solver.ts';
 import { earningsOf, type Relaxed } from './relax.ts';

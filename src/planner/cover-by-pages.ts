@@ -1,77 +1,7 @@
 import type { Highs, Model, NumericVector } from 'highs';
-import { type Cut, countHeld, weightAt } from './cut.ts';
-import { cutTally } from './cut-tally.ts';
-
-/** A page as the covering sees it: its stops, by number and ascending, and the weighted words that they read past there. */
-export interface Column {
-  readonly stops: readonly number[];
-  readonly cost: number;
-}
-
-export interface Covering {
-  readonly cost: number;
-  /** How much of each column is taken; those not listed are not. */
-  readonly taken: readonly { readonly column: Column; readonly share: number }[];
-  readonly stopPrices: Float64Array;
-  readonly cutPrices: Float64Array;
-  /** What one page costs beyond its own cost, so that there are as many as there should be. */
-  readonly pagePrice: number;
-  /** Whether every stop is covered by pages, and none is left out at a forfeit. */
-  readonly whole: boolean;
-  readonly iterations: number;
-}
-
-/** What is to be least: every page costs so much, and every weighted word read past so much. */
-export interface Objective {
-  readonly page: number;
-  readonly word: number;
-  /** What it costs to leave a stop uncovered, so that there always is an answer. */
-  readonly forfeit: number;
-  /** How many pages there may be at most. */
-  readonly pages: number;
-}
-
-/** How often a basis counts a row: a stop's by its number, that of the number of pages after them, then those of cuts. */
-export interface Multiplier {
-  readonly row: number;
-  readonly multiplier: number;
-}
-
-export interface CoveringModel {
-  readonly columns: readonly Column[];
-  readonly cuts: readonly Cut[];
-  /** Whether a stop is covered no more than once. */
-  isExact(stop: number): boolean;
-  minimise(objective: Objective): void;
-  knows(column: Column): boolean;
-  /** Adds pages that may be taken, and returns how many were new. */
-  addColumns(columns: readonly Column[]): number;
-  /** Adds cuts, and returns the number of the first. */
-  addCuts(cuts: readonly Cut[]): number;
-  /** Whether a cut holds. */
-  isHeeded(cut: number): boolean;
-  /** Has a cut hold, or not. */
-  heed(cut: number, isHeeded: boolean): void;
-  /** Leaves out columns, or takes them in again. */
-  allow(isAllowed: (column: Column) => boolean): void;
-  /** Has columns be taken in whole, or not. */
-  hold(columns: readonly Column[], isHeld: boolean): void;
-  solve(): Covering;
-  /** Whether it was never solved but roughly. */
-  isNew(): boolean;
-  /** About the least covering, by an interior-point method: its prices are in the midst of those that are as good. No basis is left. */
-  solveRoughly(): Covering;
-  /** Lets things be tried out: afterwards it goes on from where it stood. */
-  trying<Result>(work: () => Result): Result;
-  /** For each basic variable that is taken in part, its row of the inverse of the basis, without what is 0. */
-  multipliers(): Multiplier[][];
-  /** About what covering would cost if one more of these cuts held. */
-  probe(cuts: readonly Cut[]): number[];
-  /** A covering by other pages, with those of the cuts that hold which are worth keeping. */
-  over(columns: readonly Column[], isKept: (cut: Cut, at: number) => boolean): CoveringModel;
-  /** Frees what garbage collection cannot. */
-  dispose(): void;
-}
+import { countColumns } from './count-columns.ts';
+import type { Column, Covering, CoveringModel, Multiplier, Objective } from './covering.ts';
+import type { Cut } from './cut.ts';
 
 const iterationsOfAProbe = 40;
 /** How near a rough covering is to the least, as a part of its cost. */
@@ -110,14 +40,9 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   const cuts: Cut[] = [];
   const known = new Set<string>();
   const isOpen: boolean[] = [];
-  const columnsOf = Array.from({ length: size }, (): number[] => []);
-  /** What each column counts for in a cut, or in one that weighs in a cut. */
-  const counts = new Map<Cut, Map<number, number>>();
-  /** The same, by the cuts' places in the tally; and their rows, for those that have one. */
-  const countsAt: Map<number, number>[] = [];
+  const counts = countColumns(size);
+  /** The rows of cuts, by their places in the counts. */
   const rowAt: number[] = [];
-  const counted = new Map<number, number>();
-  const tally = cutTally(size, (cut, count) => counted.set(cut, count));
   const heeded: boolean[] = [];
   let terms: Objective = { page: 0, word: 0, forfeit: 0, pages: 0 };
   /** Whether the last basis is still one of the primal program, once columns were added, or of the dual, once rows were. */
@@ -132,35 +57,8 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   };
 
   const costOf = ({ cost }: Column) => terms.page + terms.word * cost;
-  /** What the columns count for in a cut: 0 where there is none. */
-  const countsIn = (cut: Cut): Map<number, number> => {
-    const known = counts.get(cut);
-    if (known) return known;
-    const held = new Map<number, number>();
-    const add = (column: number, weight: number) =>
-      held.set(column, (held.get(column) ?? cut.each ?? 0) + weight);
-    for (const [at, stop] of cut.stops.entries()) {
-      for (const column of columnsOf[stop] ?? []) add(column, weightAt(cut, at));
-    }
-    for (const { cut: other, weight } of cut.inner ?? []) {
-      for (const [column, count] of countsIn(other)) add(column, weight * count);
-    }
-    for (const [column, weight] of held) {
-      const count = countHeld(cut, weight);
-      if (count > 0) held.set(column, count);
-      else held.delete(column);
-    }
-    return held;
-  };
-  const include = (cut: Cut) => {
-    for (const { cut: other } of cut.inner ?? []) include(other);
-    if (counts.has(cut)) return;
-    const own = countsIn(cut);
-    counts.set(cut, own);
-    countsAt[tally.include(cut)] = own;
-  };
   const entriesOf = (cut: Cut) => {
-    const entries = countsIn(cut);
+    const entries = counts.countsIn(cut);
     return {
       indices: Array.from(entries.keys(), column => size + column),
       values: [...entries.values()],
@@ -210,26 +108,21 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       const indices: number[] = [];
       const values: number[] = [];
       for (const column of fresh) {
-        const at = columns.length;
         columns.push(column);
         isOpen.push(true);
-        counted.clear();
         for (const stop of column.stops) {
-          columnsOf[stop]?.push(at);
           indices.push(stop);
           values.push(1);
-          tally.add(stop);
         }
         indices.push(pagesRow);
         values.push(1);
-        for (const [cut, count] of counted) {
-          countsAt[cut]?.set(at, count);
-          const row = rowAt[cut];
+        for (const [place, count] of counts.add(column.stops)) {
+          const row = rowAt[place];
+          // A cut that only weighs in others has no row.
           if (row === undefined) continue;
           indices.push(row);
           values.push(count);
         }
-        for (const stop of column.stops) tally.remove(stop);
         starts.push(indices.length);
       }
       model.addCols({
@@ -253,8 +146,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
       for (const cut of added) {
         cuts.push(cut);
         heeded.push(true);
-        include(cut);
-        rowAt[tally.include(cut)] = pagesRow + cuts.length;
+        rowAt[counts.include(cut)] = pagesRow + cuts.length;
         model.addRow(-highs.infinity, cut.most, entriesOf(cut));
       }
       if (added.length > 0) {

@@ -1,5 +1,6 @@
 import type { Component } from './contents.ts';
-import { type CoveringModel, coverByPages } from './cover-by-pages.ts';
+import { coverByPages } from './cover-by-pages.ts';
+import type { CoveringModel } from './covering.ts';
 import type { Highs } from './load-solver.ts';
 import type { Start } from './start-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Covering, CoveringModel } from './cover-by-pages.ts';
+import type { Covering, CoveringModel } from './covering.ts';
 import type { Cut } from './cut.ts';
 import { gomoryCuts } from './gomory-cuts.ts';
 import { oddTriples, widerOddSets } from './odd-cuts.ts';

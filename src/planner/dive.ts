@@ -1,5 +1,5 @@
 import type { Component } from './contents.ts';
-import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
+import type { Column, Covering, CoveringModel } from './covering.ts';
 import { partitionOf } from './describe-plan.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { isIntegral } from './relax.ts';

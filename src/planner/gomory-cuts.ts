@@ -1,4 +1,4 @@
-import type { Covering, CoveringModel, Multiplier } from './cover-by-pages.ts';
+import type { Covering, CoveringModel, Multiplier } from './covering.ts';
 import { type Cut, countOf, partsCut, stopsWeighing } from './cut.ts';
 import { type Broken, leastBreach } from './cuts.ts';
 

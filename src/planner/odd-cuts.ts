@@ -1,4 +1,4 @@
-import type { Covering } from './cover-by-pages.ts';
+import type { Covering } from './covering.ts';
 import { type Cut, countOf, partsCut } from './cut.ts';
 import { type Broken, leastBreach } from './cuts.ts';
 

@@ -1,5 +1,5 @@
 import type { Component } from './contents.ts';
-import type { CoveringModel } from './cover-by-pages.ts';
+import type { CoveringModel } from './covering.ts';
 import { brokenCuts } from './cuts.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { LivePage } from './live-pages.ts';

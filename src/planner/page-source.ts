@@ -1,6 +1,6 @@
 import type { PageFound } from './choose-stops.ts';
 import type { Component } from './contents.ts';
-import type { Column } from './cover-by-pages.ts';
+import type { Column } from './covering.ts';
 import { type Cut, countOf, stopsWeighing } from './cut.ts';
 import { growPages } from './grow-pages.ts';
 import { describePage, type LivePage, livePages } from './live-pages.ts';

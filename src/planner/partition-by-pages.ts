@@ -1,4 +1,4 @@
-import type { Column, Objective } from './cover-by-pages.ts';
+import type { Column, Objective } from './covering.ts';
 import type { Highs } from './load-solver.ts';
 
 /** HiGHS's own branch and cut, cut short after so many nodes. */

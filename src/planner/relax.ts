@@ -1,4 +1,4 @@
-import type { Column, Covering, CoveringModel } from './cover-by-pages.ts';
+import type { Column, Covering, CoveringModel } from './covering.ts';
 import type { Cut } from './cut.ts';
 import type { PageSource, Priced } from './page-source.ts';
 import type { Prices } from './price-pages.ts';

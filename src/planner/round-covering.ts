@@ -1,5 +1,5 @@
 import type { Component } from './contents.ts';
-import type { Column, Covering, Objective } from './cover-by-pages.ts';
+import type { Column, Covering, Objective } from './covering.ts';
 import { partitionOf } from './describe-plan.ts';
 import type { LeastPlan } from './least-plan.ts';
 import { describePage } from './live-pages.ts';

@@ -1,7 +1,7 @@
 import { type Blocks, brokenSavings, fractionalBlocks } from './blocks.ts';
 import { branchToTake } from './branching.ts';
 import type { Component } from './contents.ts';
-import type { Covering, CoveringModel, Objective } from './cover-by-pages.ts';
+import type { Covering, CoveringModel, Objective } from './covering.ts';
 import type { Cut } from './cut.ts';
 import { brokenCuts } from './cuts.ts';
 import { dive } from './dive.ts';

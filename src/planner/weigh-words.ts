@@ -1,5 +1,5 @@
 import type { Component } from './contents.ts';
-import type { CoveringModel } from './cover-by-pages.ts';
+import type { CoveringModel } from './covering.ts';
 import { contentOf } from './lawful.ts';
 import type { LeastPlan } from './least-plan.ts';
 import type { Highs } from './load-solver.ts';

@@ -29,6 +29,12 @@ export function isTag(node: Nodes): node is Tag {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** What an attribute says in quotes; nothing where it is missing, or is no plain text. */
+export function literalOf({ attributes }: Tag, name: string): string {
+  const found = attributes.find(one => one.type === 'mdxJsxAttribute' && one.name === name);
+  return typeof found?.value === 'string' ? found.value : '';
+}
+
 /** What a tag holds, comments and empty lines aside; a line of nothing but tags counts as the tags themselves. */
 export function contentOf(tag: Tag): RootContent[] {
   const children: readonly RootContent[] = tag.children;

@@ -37,18 +37,22 @@ export function attachFiles(): Plugin {
 }
 
 function withImports(text: string, attachments: readonly Attachment[]): string {
-  const lines = text.split('\n');
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const offsetOf = (line: number, column: number) => (starts[line - 1] ?? 0) + column - 1;
   const imports: string[] = [];
+  let written = text;
   for (const attachment of attachments.toSorted(lastFirst)) {
-    const { line, column, endColumn } = attachment.place;
-    const whole = lines[line - 1] ?? '';
-    const [attribute = ''] = whole.slice(column - 1).split('=', 1);
+    const { line, column, endLine, endColumn } = attachment.place;
+    const [from, to] = [offsetOf(line, column), offsetOf(endLine, endColumn)];
+    const [attribute = ''] = written.slice(from, to).split(/\s*=/, 1);
+    // The attribute may go over several lines, and none must move.
+    const breaks = written.slice(from, to).replaceAll(/[^\n]/g, '');
     const name = `throughlineFile${imports.length}`;
     imports.push(importOf(attachment, name));
-    lines[line - 1] =
-      `${whole.slice(0, column - 1)}${attribute}={${writtenFor(attachment, name)}}${whole.slice(endColumn - 1)}`;
+    written = `${written.slice(0, from)}${attribute}={${writtenFor(attachment, name)}}${breaks}${written.slice(to)}`;
   }
   // After the frontmatter, and before any text that they could be taken for a part of.
+  const lines = written.split('\n');
   const end = lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line));
   return lines.toSpliced(end + 1, 0, '', ...imports, '').join('\n');
 }

@@ -1,8 +1,11 @@
-import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { isFullAddress } from '../../model/address.ts';
-import { text } from './markdown.ts';
+import { namesMadeIn } from '../../model/names-made.ts';
+import { isPartName, type PartName } from '../../model/parts/index.ts';
+import { isLineOfTags, isTag, literalOf, type Tag } from '../../model/tags.ts';
+import { paragraph, text } from './markdown.ts';
+import { partWords } from './part-words.ts';
 
-type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Expression = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
 
 export interface Surroundings {
@@ -12,18 +15,23 @@ export interface Surroundings {
 }
 
 /**
- * A passage's MDX as Markdown that needs no program to be read: of an element its words are left, of an expression
+ * A passage's MDX as Markdown that needs no program to be read: of an element its words are left, of a part those as well that it
+ * shows of its attributes, of an expression
  * what is written in it, of an import nothing. Links lead where the page's do.
  */
 export function plainWords(tree: Root, surroundings: Surroundings): RootContent[] {
-  const urls = new Map(definitionsIn(tree).map(({ identifier, url }) => [identifier, url]));
-  return childrenOf(tree, { ...surroundings, urls }) as RootContent[];
+  // Of several addresses under one name, the first counts.
+  const definitions = definitionsIn(tree).toReversed();
+  const urls = new Map(definitions.map(({ identifier, url }) => [identifier, url]));
+  return childrenOf(tree, { ...surroundings, urls, ownNames: namesMadeIn(tree) }) as RootContent[];
 }
 
 /** What a node's words depend on beside itself. */
 interface Context extends Surroundings {
   /** The addresses that stand at the passage's foot, by the name that links have for them. */
   readonly urls: ReadonlyMap<string, string>;
+  /** The components that the passage brings itself. */
+  readonly ownNames: ReadonlySet<string>;
 }
 
 function plain(node: Nodes, context: Context): Nodes[] {
@@ -31,6 +39,10 @@ function plain(node: Nodes, context: Context): Nodes[] {
     case 'mdxjsEsm':
     case 'definition':
       return [];
+    case 'paragraph':
+      return isLineOfTags(node) && tagsOf(node).every(tag => partOf(tag, context))
+        ? ofLine(node, context)
+        : [withChildren(node, context)];
     case 'mdxFlowExpression':
       return wordsOf(node).map(words => ({ type: 'paragraph', children: [words] }));
     case 'mdxTextExpression':
@@ -80,26 +92,51 @@ function wordsOf({ data }: Expression): PhrasingContent[] {
 /** What a visitor does not read as words. */
 const unread: ReadonlySet<string | null> = new Set(['script', 'style', 'template']);
 
-function ofElement(element: Element, context: Context): Nodes[] {
+function ofElement(element: Tag, context: Context): Nodes[] {
   const { name } = element;
   if (unread.has(name)) return [];
-  if (name === 'br') return [{ type: 'break' }];
-  if (name === 'img') return pictured({ url: attribute('src', element), alt: attribute('alt', element) });
+  const isFlow = element.type === 'mdxJsxFlowElement';
+  const alone = (words: Nodes[]) => (isFlow && words.length > 0 ? [paragraph(...phrasing(words))] : words);
+  if (name === 'br') return isFlow ? [] : [{ type: 'break' }];
+  if (name === 'img')
+    return alone(pictured({ url: literalOf(element, 'src'), alt: literalOf(element, 'alt') }));
   const children = childrenOf(element, context);
-  return name === 'a' && element.type === 'mdxJsxTextElement'
-    ? linked(attribute('href', element), children, context)
-    : children;
+  const part = partOf(element, context);
+  if (part) {
+    const { before, after } = partWords(element, part);
+    return isFlow
+      ? [...alone([...before]), ...children, ...alone([...after])]
+      : spaced([before, phrasing(children), after]);
+  }
+  return name === 'a' && !isFlow ? linked(literalOf(element, 'href'), children, context) : children;
 }
 
-function attribute(name: string, { attributes }: Element): string {
-  const found = attributes.find(one => one.type === 'mdxJsxAttribute' && one.name === name);
-  return typeof found?.value === 'string' ? found.value : '';
+function partOf({ name }: Tag, { ownNames }: Context): PartName | undefined {
+  return name !== null && isPartName(name) && !ownNames.has(name) ? name : undefined;
+}
+
+function tagsOf({ children }: Paragraph): Tag[] {
+  return (children as readonly Nodes[]).filter(isTag);
+}
+
+function spaced(groups: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  return groups
+    .filter(group => group.length > 0)
+    .flatMap((group, at) => (at === 0 ? group : [text(' '), ...group]));
+}
+
+/** On a line of nothing but parts, each is a paragraph. */
+function ofLine(line: Paragraph, context: Context): Nodes[] {
+  return tagsOf(line)
+    .map(tag => ofElement(tag, context))
+    .filter(words => words.length > 0)
+    .map(words => paragraph(...phrasing(words)));
 }
 
 function linked(url: string | undefined, children: Nodes[], { hrefOf }: Surroundings): Nodes[] {
   const leads = url && hrefOf(url);
-  // A link holds no other.
-  const words = phrasing(children).filter(one => one.type !== 'link');
+  // A link holds no other, but its words.
+  const words = phrasing(children).flatMap(one => (one.type === 'link' ? one.children : [one]));
   return leads ? [{ type: 'link', url: leads, children: words }] : children;
 }
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../planner/plan.ts';
 import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
+import { type PictureView, viewPicture } from './picture-view.ts';
 
 /** What stands at `/go/<journey>/`: a short address that lands at the journey's first stop. */
 export interface EntryLinkView {
@@ -12,6 +13,8 @@ export interface EntryLinkView {
   /** What that page is called. */
   readonly title: string;
   readonly description: string;
+  /** The page's own picture. */
+  readonly picture: PictureView | undefined;
 }
 
 export function viewEntryLinks(
@@ -30,6 +33,7 @@ export function viewEntryLinks(
       page: withBase(base, url),
       title: told.title,
       description: told.description,
+      picture: viewPicture(first.page, told.question),
     };
   });
 }

@@ -16,7 +16,43 @@ describe('of a passage', () => {
   test.each([
     ['Markdown stays', '- *one*\n- two', '- _one_\n- two\n'],
     ['an import is nothing', "import Chart from './chart.astro';\n\nWords.", 'Words.\n'],
-    ['an element leaves its words', '<Note title="x">\n\nMind **this**.\n\n</Note>', 'Mind **this**.\n'],
+    ['an element leaves its words', '<Box title="x">\n\nMind **this**.\n\n</Box>', 'Mind **this**.\n'],
+    ['a note leaves its title', '<Note title="x">\n\nMind **this**.\n\n</Note>', '**x**\n\nMind **this**.\n'],
+    [
+      'a number leaves its value and its source',
+      '<Numbers>\n<Number value="2 of 10" source="Job cards">came in late</Number>\n</Numbers>',
+      '**2 of 10** came in late Job cards\n',
+    ],
+    [
+      'a quotation leaves its source',
+      '<Quote source="A lead" href="https://x.example/">\nIt was late.\n</Quote>',
+      'It was late.\n\n[A lead](https://x.example/)\n',
+    ],
+    [
+      'sides that are compared stay two',
+      '<Compare>\n<Side title="An inbox">One.</Side>\n<Side title="A queue">Two.</Side>\n</Compare>',
+      '**An inbox** One.\n\n**A queue** Two.\n',
+    ],
+    [
+      'a picture leaves what it shows and its caption',
+      '<Figure src="./a.png" alt="Two pads" caption="One is worn" />',
+      'Two pads\n\nOne is worn\n',
+    ],
+    [
+      'a part of the same name as ours is the passage’s own',
+      'import Note from \'./note.astro\';\n\n<Note title="x">\n\nWords.\n\n</Note>',
+      'Words.\n',
+    ],
+    [
+      'a link in a link leaves its words',
+      '<a href="https://x.example/">https://x.example/</a>',
+      '<https://x.example/>\n',
+    ],
+    [
+      'of two addresses the first counts',
+      '[a]\n\n[a]: https://one.example\n[a]: https://two.example',
+      '[a](https://one.example)\n',
+    ],
     ['an element in a line leaves its words', 'It <Mark>costs <b>ten</b></Mark>.', 'It costs ten.\n'],
     [
       'an element without words leaves nothing',

@@ -1,11 +1,24 @@
+import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
-import type { Rule } from './rule.ts';
+import { ruleWith } from './rule.ts';
 
 /** Warns of a passage that no stop asks for. */
-export const unneededPassage: Rule = {
+export const unneededPassage = ruleWith({
   id: 'unneeded-passage',
+  about: 'content',
   level: 'warning',
   why: 'What no visitor needs is not published, and its author should know.',
+  options: z.strictObject({}),
+  examples: [
+    {
+      files: {
+        'content/our-founders.mdx': {
+          ok: '',
+          notOk: '---\nquestion: ⟦Who are our founders?⟧\nbeat: situation\n---\n\nThree friends.\n',
+        },
+      },
+    },
+  ],
   find: ({ model, plan }) =>
     model.passages
       .filter(passage => plan.unneeded.includes(passage.id))
@@ -21,4 +34,4 @@ export const unneededPassage: Rule = {
               remedy: 'Name the need at a stop, or remove the file.',
             }),
       })),
-};
+});

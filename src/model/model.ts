@@ -1,5 +1,7 @@
 import type { PartName } from './parts/index.ts';
 import type { Located, Place } from './place.ts';
+import type { Block } from './read-blocks.ts';
+import type { Waiver } from './read-waivers.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -13,6 +15,8 @@ export interface Model {
   readonly personas: readonly Persona[];
   readonly journeys: readonly Journey[];
   readonly passages: readonly Passage[];
+  /** In the order of their places. */
+  readonly waivers: readonly Waiver[];
 }
 
 export const kinds = [
@@ -180,6 +184,8 @@ export interface Passage extends Located {
   readonly links: readonly { readonly need: NeedId; readonly place: Place }[];
   /** The components that it uses of those that are there without importing them. */
   readonly parts: readonly PartName[];
+  /** Its own text, in reading order. */
+  readonly blocks: readonly Block[];
 }
 
 export interface Disclosure {

@@ -9,6 +9,7 @@ import { pointsIn } from './lines.ts';
 import { mdxFinding } from './mdx-findings.ts';
 import { tooDeepAt } from './nesting.ts';
 import { startOf } from './place.ts';
+import { type Waiver, waiversInBody, waiversInYaml } from './read-waivers.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 
 export interface PassageText {
@@ -16,6 +17,7 @@ export interface PassageText {
   readonly frontmatter: YamlText | undefined;
   /** Undefined where the body is no MDX. */
   readonly tree: Root | undefined;
+  readonly waivers: readonly Waiver[];
   readonly findings: readonly Finding[];
 }
 
@@ -29,13 +31,15 @@ export function readPassage(text: string, file: string): PassageText {
     return {
       ...body,
       frontmatter: undefined,
+      waivers: [],
       findings: [missingFrontmatter(file, isOpen), ...body.findings],
     };
   }
   const frontmatter = readYaml(yaml, file, 2);
   // Empty lines in the frontmatter's place keep the body's line numbers.
   const { tree, findings } = readBody(whole.replaceAll(/[^\n]/g, '') + text.slice(whole.length), file);
-  return { frontmatter, tree, findings: [...frontmatter.findings, ...findings] };
+  const waivers = [...waiversInYaml(yaml, file, 2), ...(tree ? waiversInBody(tree, text, file) : [])];
+  return { frontmatter, tree, waivers, findings: [...frontmatter.findings, ...findings] };
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();

@@ -6,9 +6,11 @@ import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { freeze } from './freeze.ts';
 import type { Model } from './model.ts';
 import { type Places, placeOf, startOf } from './place.ts';
+import { readBlocks } from './read-blocks.ts';
 import { readLinks } from './read-links.ts';
 import { readParts } from './read-parts.ts';
 import { readPassage } from './read-passage.ts';
+import { type Waiver, waiversInYaml } from './read-waivers.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
 import { journeySchema, passageSchema, personaSchema } from './schema.ts';
@@ -38,6 +40,7 @@ export async function readSite(root: string, settings: Settings): Promise<ReadSi
   const findings = [personas, journeys, passages].flatMap(read => read.findings);
   // One by one: a file may hold more faults than a call takes arguments.
   const report: Report = more => more.forEach(one => void findings.push(one));
+  const waivers: Waiver[] = [];
 
   for (const read of [personas, journeys, passages]) report(idTwice(read.files));
   const unread = {
@@ -46,14 +49,19 @@ export async function readSite(root: string, settings: Settings): Promise<ReadSi
     needs: new Set(passages.unread),
   };
   const writtenPassages = passages.files.flatMap(source =>
-    readWrittenPassage(source, settings.lang, unread.needs, report),
+    readWrittenPassage(source, settings.lang, unread.needs, waivers, report),
   );
   const attachments = writtenPassages.flatMap(({ body }) => body.attachments);
   report(await attachmentFindings(root, attachments));
   const { model, findings: unresolved } = resolve(root, settings, {
-    personas: personas.files.flatMap(source => readFields(source, personaSchema, unread.personas, report)),
-    journeys: journeys.files.flatMap(source => readFields(source, journeySchema, unread.journeys, report)),
+    personas: personas.files.flatMap(source =>
+      readFields(source, personaSchema, unread.personas, waivers, report),
+    ),
+    journeys: journeys.files.flatMap(source =>
+      readFields(source, journeySchema, unread.journeys, waivers, report),
+    ),
     passages: writtenPassages,
+    waivers,
     unread,
   });
   report(unresolved);
@@ -66,10 +74,12 @@ function readFields<Schema extends z.ZodType>(
   { id, file, text }: SourceFile,
   schema: Schema,
   unread: Set<string>,
+  waivers: Waiver[],
   report: Report,
 ): Written<z.output<Schema>>[] {
   const yaml = readYaml(text, file);
   report(yaml.findings);
+  waivers.push(...waiversInYaml(text, file));
   const fields = checkShape(yaml, schema, report);
   if (fields !== undefined) return [{ id, file, fields, places: yaml.places }];
   unread.add(id);
@@ -80,10 +90,12 @@ function readWrittenPassage(
   { id, file, text }: SourceFile,
   lang: string,
   unread: Set<string>,
+  waivers: Waiver[],
   report: Report,
 ): WrittenSite['passages'] {
-  const { frontmatter, tree, findings } = readPassage(text, file);
+  const { frontmatter, tree, waivers: own, findings } = readPassage(text, file);
   report(findings);
+  waivers.push(...own);
   const fields = frontmatter && checkShape(frontmatter, passageSchema, report);
   if (fields?.beat === 'proof' && fields.evidence.length === 0) {
     report([proofWithoutEvidence(frontmatter?.places ?? {})]);
@@ -107,7 +119,8 @@ function readBody(tree: Root, file: string, lang: string, report: Report): Writt
   report(findings);
   const { parts, attachments, findings: misused } = readParts(tree, file);
   report(misused);
-  return { words: countWords(tree, lang), summary: summarise(tree), links, parts, attachments };
+  const blocks = readBlocks(tree, file);
+  return { words: countWords(tree, lang), summary: summarise(tree), links, parts, blocks, attachments };
 }
 
 function checkShape<Schema extends z.ZodType>(

@@ -39,7 +39,7 @@ export function resolve(
   }
   checkApart(settings, lookup);
   return {
-    model: { root, settings, personas, journeys, passages },
+    model: { root, settings, personas, journeys, passages, waivers: written.waivers },
     findings: findings.concat(endlessLoops(journeys)),
   };
 }
@@ -68,6 +68,7 @@ function toPassage({ id, file, fields, places, body }: WrittenSite['passages'][n
     summary: body.summary,
     links: body.links,
     parts: body.parts,
+    blocks: body.blocks,
   };
 }
 

@@ -32,6 +32,13 @@ export const componentNames = [
 ] as const;
 export type ComponentName = (typeof componentNames)[number];
 
+/** How much a finding of a check matters, or that the check is not made; with what else the check takes. */
+const level = z.enum(['error', 'warning', 'info', 'off']);
+const checkSetting = z.union([level, z.looseObject({ level: level.optional() })]);
+/** By the check's id. Which there are, and what each takes, is the checks' own affair. */
+const checks = z.record(z.string(), checkSetting).default({});
+export type CheckSettings = Readonly<z.output<typeof checks>>;
+
 /** A file, by its path from the site's folder. */
 const file = z.string().min(1);
 const replacing = z.strictObject(
@@ -49,6 +56,7 @@ export const settingsSchema = z.strictObject({
   lang: z.string().refine(isLanguage, 'a language tag such as "en" or "pt-BR"').default('en'),
   page: z.strictObject({ budget: budgetSchema, focus: focusSchema }).default(defaults),
   apart: apartSchema,
+  checks,
   look: z.enum(looks).default('editorial'),
   /** Style sheets that change the look, or add to it. */
   styles: z.array(file).default([]),

@@ -1,6 +1,8 @@
 import type { Attachment } from './attachment-findings.ts';
 import type { PartName } from './parts/index.ts';
 import type { Place, Places } from './place.ts';
+import type { Block } from './read-blocks.ts';
+import type { Waiver } from './read-waivers.ts';
 import type { WrittenJourney, WrittenPassage, WrittenPersona } from './schema.ts';
 
 /** One file's fields, right in themselves; what they refer to is not looked up yet. */
@@ -17,6 +19,7 @@ export interface WrittenBody {
   /** The links to needs: `[text](need:id)`. */
   readonly links: readonly WrittenLink[];
   readonly parts: readonly PartName[];
+  readonly blocks: readonly Block[];
   readonly attachments: readonly Attachment[];
 }
 
@@ -29,6 +32,7 @@ export interface WrittenSite {
   readonly personas: readonly Written<WrittenPersona>[];
   readonly journeys: readonly Written<WrittenJourney>[];
   readonly passages: readonly (Written<WrittenPassage> & { readonly body: WrittenBody })[];
+  readonly waivers: readonly Waiver[];
   /** What is there but could not be read, so that nobody is told that it is missing. */
   readonly unread: Unread;
 }

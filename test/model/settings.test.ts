@@ -16,6 +16,7 @@ test('what is left out has its default', () => {
     lang: 'en',
     page: { budget: 1500, focus: 0.5 },
     apart: [],
+    checks: {},
     look: 'editorial',
     styles: [],
     components: {},

@@ -1,0 +1,62 @@
+import type { Nodes, Root } from 'mdast';
+import type { Place } from './place.ts';
+import { isLineOfTags } from './tags.ts';
+
+/** A stretch of a passage's own text, as plain words, and where it stands. Code in blocks and what parts show are left out. */
+export type Block = Paragraph | Heading | Picture;
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly place: Place;
+}
+export interface Heading {
+  readonly kind: 'heading';
+  /** 1 to 6, as it is written. */
+  readonly depth: number;
+  readonly text: string;
+  readonly place: Place;
+}
+/** `![text](…)`; the text is what is said where it cannot be seen. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The blocks of a passage in reading order; what stands in lists, quotes, tables and parts comes where it stands. */
+export function readBlocks(tree: Root, file: string): Block[] {
+  const blocks: Block[] = [];
+  const enter = (node: Nodes): void => {
+    const place = placeIn(file, node);
+    if (node.type === 'heading')
+      blocks.push({ kind: 'heading', depth: node.depth, text: wordsOf(node), place });
+    else if (node.type === 'image' || node.type === 'imageReference')
+      blocks.push({ kind: 'picture', text: node.alt ?? '', place });
+    else if (isLinesOfText(node)) blocks.push({ kind: 'paragraph', text: wordsOf(node), place });
+    if ('children' in node) for (const child of node.children) enter(child);
+  };
+  enter(tree);
+  return blocks;
+}
+
+function isLinesOfText(node: Nodes): boolean {
+  return (
+    (node.type === 'paragraph' && !isLineOfTags(node) && wordsOf(node) !== '') || node.type === 'tableCell'
+  );
+}
+
+function wordsOf(node: Nodes): string {
+  return plain(node).replaceAll(/\s+/g, ' ').trim();
+}
+
+function plain(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(plain).join('') : '';
+}
+
+function placeIn(file: string, { position }: Nodes): Place {
+  const start = position?.start ?? { line: 1, column: 1 };
+  const end = position?.end ?? start;
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

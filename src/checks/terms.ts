@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+
+/**
+ * The words that carry what a text says, as stems: `moving` and `moved` are one, `the` is none. For a language of which
+ * no stems or stop words are known, the words as they are, in small letters.
+ */
+export function termsOf(text: string, lang: string): Set<string> {
+  const { segmenter, stem, stopWords } = languageOf(lang);
+  const terms = new Set<string>();
+  for (const { segment, isWordLike } of segmenter.segment(
+    text.toLocaleLowerCase(lang).replaceAll('’', "'"),
+  )) {
+    if (isWordLike && !stopWords.has(segment)) terms.add(stem(segment));
+  }
+  return terms;
+}
+
+/** Whether they have a word in common. */
+export function sharesTerm(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return !one.isDisjointFrom(other);
+}
+
+interface Language {
+  readonly segmenter: Intl.Segmenter;
+  readonly stem: (word: string) => string;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+const languages = new Map<string, Language>();
+
+function languageOf(lang: string): Language {
+  const known = languages.get(lang);
+  if (known) return known;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(lang).language) ?? lang;
+  const language = {
+    segmenter: new Intl.Segmenter(lang, { granularity: 'word' }),
+    stem: load<{ stemmer: (word: string) => string }>('stemmers', name)?.stemmer ?? (word => word),
+    stopWords: new Set(load<{ stopwords: readonly string[] }>('stopwords', name)?.stopwords),
+  };
+  languages.set(lang, language);
+  return language;
+}
+
+/** One language of the many that there are, and at once: a rule does not wait. */
+const require = createRequire(import.meta.url);
+
+function load<Module>(what: 'stemmers' | 'stopwords', language: string): Module | undefined {
+  try {
+    return require(`@orama/${what}/${language.toLowerCase()}`) as Module;
+  } catch {
+    return undefined;
+  }
+}

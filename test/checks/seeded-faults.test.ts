@@ -1,0 +1,61 @@
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check } from '../../src/checks/index.ts';
+import { settingsSchema } from '../../src/model/settings.ts';
+import { deriveSite } from '../../src/site/derive-site.ts';
+import { contentFaults } from './faults/content.ts';
+import type { Fault } from './faults/fault.ts';
+import { edited, withoutMarks } from './marked.ts';
+
+/** The own site, each time with one thing wrong, which the rule that is meant for it has to find. */
+const faults: readonly Fault[] = [...contentFaults];
+
+const own = fileURLToPath(new URL('../..', import.meta.url));
+const today = '2026-11-22';
+
+async function saidOf(root: string) {
+  const settings = settingsSchema.parse({ name: 'Throughline' });
+  const { site, findings } = await deriveSite(root, settings, { effort: 'low' });
+  if (!site) throw new Error(findings.map(String).join('\n'));
+  return check({ ...site, today });
+}
+
+test('the own site, as it is, has nothing to be found', async () => {
+  expect((await saidOf(own)).map(one => `${one.file}:${one.line} ${one.ruleId}: ${one.reason}`)).toEqual([]);
+});
+
+let copy: string;
+beforeAll(async () => {
+  copy = await realpath(await mkdtemp(join(tmpdir(), 'throughline-test-')));
+  for (const folder of ['personas', 'journeys', 'content'])
+    await cp(join(own, folder), join(copy, folder), { recursive: true });
+});
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+faults.forEach(({ rule, files }, at) => {
+  test(`fault ${at + 1}, ${Object.keys(files).join(', ')}: found by ${rule}`, async () => {
+    const before = await textsOf(Object.keys(files));
+    const after = withoutMarks(edited(before, files));
+    await writeAll(after.files);
+    try {
+      const said = await saidOf(copy);
+      const places = said.filter(one => one.ruleId === rule).map(one => `${one.file}:${one.line}`);
+      expect(places).toEqual(expect.arrayContaining(after.marks.map(mark => mark.replace(/:\d+$/, ''))));
+      expect(after.marks).not.toEqual([]);
+    } finally {
+      await writeAll(before);
+    }
+  });
+});
+
+async function textsOf(files: readonly string[]): Promise<Record<string, string>> {
+  const texts = files.map(async file => [file, await readFile(join(copy, file), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+async function writeAll(texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [file, text] of Object.entries(texts)) await writeFile(join(copy, file), text);
+}

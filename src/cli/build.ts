@@ -4,16 +4,16 @@ import { type Finding, isError, sortFindings } from '../model/finding.ts';
 import type { Effort, Plan } from '../planner/index.ts';
 import { deriveBy } from '../site/integration.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
+import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { pretty } from './formats/pretty.ts';
 import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
-import { type PublishedSize, publish } from './publish.ts';
+import { isPublishedSite, type PublishedSize, publish } from './publish.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { Stages } from './stages.ts';
 import { changedLock, frozenLock } from './tell-lock-change.ts';
-import { certificateInWords } from './tell-plan.ts';
 import { whilePlanning } from './while-planning.ts';
 
 interface BuildOptions {
@@ -53,7 +53,7 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
   process.chdir(config.root);
   let size: PublishedSize;
   try {
-    size = await publish(published, config.root, async next => {
+    size = await publish(published, config.root, isPublishedSite, async next => {
       // Astro takes a while to load, and most builds that fail have failed by now.
       const { build: buildWithAstro } = await import('astro');
       await buildWithAstro({ ...astroSite(config, onward), outDir: next, logLevel: 'silent' });

@@ -3,13 +3,16 @@ import { isError } from '../model/finding.ts';
 import type { Effort } from '../planner/index.ts';
 import type { DerivedSite } from '../site/derive-site.ts';
 import { deriveBy } from '../site/integration.ts';
+import { withBase } from '../site/view/link.ts';
+import { studio, studioFolder } from '../studio/integration.ts';
+import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
+import { localEditor } from './editor.ts';
 import { pretty } from './formats/pretty.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
 import { type ServerOptions, serverOptions } from './server-options.ts';
-import { certificateInWords } from './tell-plan.ts';
 
 interface DevOptions extends ServerOptions {
   readonly root: string;
@@ -21,28 +24,46 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const server = serverOptions(options);
   const config = await readConfig(root);
   const told = Promise.withResolvers<void>();
+  let latest: DerivedSite = { site: undefined, findings: [] };
+  const editor = localEditor(config.root);
+  const studied = () =>
+    latest.site && {
+      ...latest.site,
+      findings: latest.findings,
+      effort,
+      address: { site: undefined, base: config.astro.base ?? '/' },
+      editor,
+    };
   const tell = (derived: DerivedSite) => {
     tellOf(derived, effort);
     told.resolve();
   };
   const onward = deriveBy(
-    { derive: (root, settings) => derive(root, settings, { effort }), tell },
+    {
+      derive: async (root, settings) => {
+        latest = await derive(root, settings, { effort });
+        return latest;
+      },
+      tell,
+    },
     {
       'astro:config:setup': ({ isRestart }) => {
         if (isRestart) say(`\n${config.file ?? 'The config'} has changed, and the server starts again.`);
       },
     },
   );
+  const astro = astroSite(config, onward);
   const { address } = await serveWithAstro({
-    ...astroSite(config, onward),
+    ...astro,
+    integrations: [...(astro.integrations ?? []), studio(studied)],
     logLevel: 'warn',
     devToolbar: { enabled: false },
     server,
   });
   await told.promise;
-  say(
-    `${onError.green('✓')} Serving on http://localhost:${address.port}${config.astro.base ?? '/'} — Ctrl+C stops it.`,
-  );
+  const home = `http://localhost:${address.port}${withBase(config.astro.base ?? '/', '/')}`;
+  say(`${onError.green('✓')} Serving on ${home} — Ctrl+C stops it.`);
+  say(`  The studio, with the map and every finding: ${home}${studioFolder}/`);
 }
 
 function tellOf({ site, findings }: DerivedSite, effort: Effort): void {

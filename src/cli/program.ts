@@ -45,6 +45,11 @@ export function program(): Command {
     .addOption(effortOption())
     .action(async options => (await import('./dev.ts')).dev(options));
 
+  subcommand(throughline, 'studio', 'write what marketers see of the plan, as a folder to share')
+    .requiredOption('--out <dir>', 'the folder to write it into')
+    .addOption(effortOption())
+    .action(async options => (await import('./studio.ts')).studio(options));
+
   subcommand(throughline, 'preview', 'serve the site as it was built')
     .option('--out-dir <dir>', 'the folder that it was built into')
     .option('--port <port>', 'the port to serve on', parsePort)

@@ -15,14 +15,16 @@ export interface PublishedSize {
  * fails leaves the last published site as it was.
  *
  * @param folder An absolute path.
+ * @param isPublished whether files at the top of a folder are those of one that was published before
  * @throws Misuse if the folder is one that a build must not replace.
  */
 export async function publish(
   folder: string,
   root: string,
+  isPublished: (files: readonly string[]) => boolean,
   buildInto: (folder: string) => Promise<void>,
 ): Promise<PublishedSize> {
-  await refuseToReplace(folder, root);
+  await refuseToReplace(folder, root, isPublished);
   const parent = dirname(folder);
   const next = join(parent, `.${basename(folder)}-next-${process.pid}`);
   const last = join(parent, `.${basename(folder)}-last-${process.pid}`);
@@ -50,25 +52,29 @@ export async function publish(
 }
 
 /** A wrong --out-dir must not cost anybody their files. */
-async function refuseToReplace(folder: string, root: string): Promise<void> {
+async function refuseToReplace(
+  folder: string,
+  root: string,
+  isPublished: (files: readonly string[]) => boolean,
+): Promise<void> {
   const [realFolder, realRoot] = await Promise.all([wayTo(folder), wayTo(root)]);
   const sources = [...sourceFolders, 'src', 'public'].map(name => join(realRoot, name));
   if (holds(realFolder, realRoot) || sources.some(source => holds(source, realFolder))) {
-    throw new Misuse(`${folder} holds the site’s own files. Give another folder with --out-dir.`);
+    throw new Misuse(`${folder} holds the site’s own files. Give another folder.`);
   }
   const standing = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    throw new Misuse(`${folder} is no folder that can be read. Give another one with --out-dir.`);
+    throw new Misuse(`${folder} is no folder that can be read. Give another one.`);
   });
-  if (standing.length > 0 && !isPublishedSite(standing)) {
+  if (standing.length > 0 && !isPublished(standing)) {
     throw new Misuse(
-      `${folder} holds files and no published site. Empty it, or give another folder with --out-dir.`,
+      `${folder} holds files that were not made by this command. Empty it, or give another folder.`,
     );
   }
 }
 
 /** What every site of ours has at its top. A site that somebody made by hand has a front page too, but not both. */
-function isPublishedSite(files: readonly string[]): boolean {
+export function isPublishedSite(files: readonly string[]): boolean {
   return files.includes('index.html') && files.includes('pagefind');
 }
 

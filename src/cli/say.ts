@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 
+export { count } from '../studio/words/count.ts';
+
 const { env } = process;
 const wantsNoColour = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
 
@@ -28,8 +30,4 @@ export function tame(text: string): string {
 /** The same on one line: names of files may hold line breaks, and one must not look like the next finding. */
 export function tameLine(text: string): string {
   return tame(text).replaceAll(/[\n\t\u2028\u2029]+/g, ' ');
-}
-
-export function count(number: number, one: string, several = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
 }

@@ -41,11 +41,14 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         // While it serves edits, a site may be broken: the browser shows the findings until they are mended.
         if (!isServing && !derived.site) throw new FindingsError(derived);
 
-        for (const [pattern, route] of routes)
+        const published = derivation.publishesNothing ? [] : routes;
+        for (const [pattern, route] of published)
           injectRoute({ pattern, entrypoint: new URL(route, import.meta.url) });
         const { integrations } = await import('./companions.ts');
         updateConfig({
-          integrations: integrations(config, () => derived.site),
+          integrations: integrations(config, () => derived.site).filter(
+            one => one.name === '@astrojs/mdx' || !derivation.publishesNothing,
+          ),
           // One address for each page, whatever the user set: the one that ends in a slash, as links and sitemap have it.
           build: { format: 'directory', inlineStylesheets: 'always' },
           trailingSlash: 'ignore',
@@ -83,6 +86,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       },
       'astro:build:generated': async ({ dir }) => {
         const { site } = derived;
+        if (derivation.publishesNothing) return;
         // Whoever shows a picture elsewhere has to know where it is.
         if (site && address.site) {
           const { drawPictures } = await import('./pictures/draw-pictures.ts');
@@ -92,6 +96,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         }
       },
       'astro:build:done': async ({ dir }) => {
+        if (derivation.publishesNothing) return;
         const { indexSearch } = await import('./index-search.ts');
         await indexSearch(fileURLToPath(dir));
       },
@@ -127,6 +132,8 @@ export class FindingsError extends Error {
 export interface Derivation {
   readonly derive: DeriveSite;
   readonly tell?: (derived: DerivedSite) => void;
+  /** What is derived is shown by others; no page of the site is made. */
+  readonly publishesNothing?: boolean;
 }
 
 const derivationHook = 'throughline:derivation';

@@ -4,9 +4,11 @@ import type { DerivedSite } from './derive-site.ts';
 import type { Address } from './view/link.ts';
 import { viewSite } from './view/site-view.ts';
 
-const siteModule = 'virtual:throughline/site';
-const passagesModule = 'virtual:throughline/passages';
-const twinsModule = 'virtual:throughline/twins';
+/** How the names of all modules begin that are made from the derived site. */
+const derived = 'virtual:throughline/';
+const siteModule = `${derived}site`;
+const passagesModule = `${derived}passages`;
+const twinsModule = `${derived}twins`;
 const modules: readonly string[] = [siteModule, passagesModule, twinsModule];
 
 /**
@@ -43,11 +45,11 @@ export function publishedModules(current: () => DerivedSite['site'], address: ()
 }
 
 /** A string inside JSON.parse is parsed several times faster than an object literal. */
-function exported(name: string, value: unknown): string {
+export function exported(name: string, value: unknown): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** Makes a running server read all of the modules anew. */
+/** Makes a running server read anew whatever is made from the derived site. */
 export function republish(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) forget(environment);
 }
@@ -58,8 +60,6 @@ export function reload(server: ViteDevServer): void {
 }
 
 function forget({ moduleGraph }: DevEnvironment): void {
-  for (const id of modules) {
-    const module = moduleGraph.getModuleById(`\0${id}`);
-    if (module) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
-  }
+  for (const [id, module] of moduleGraph.idToModuleMap)
+    if (id.startsWith(`\0${derived}`)) moduleGraph.invalidateModule(module, undefined, Date.now(), true);
 }

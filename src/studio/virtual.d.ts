@@ -1,0 +1,3 @@
+declare module 'virtual:throughline/studio' {
+  export const studio: import('./view/studio-view.ts').StudioView;
+}

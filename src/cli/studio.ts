@@ -1,4 +1,4 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Effort } from '../planner/index.ts';
 import { deriveBy } from '../site/integration.ts';
@@ -64,12 +64,29 @@ function isStudio(files: readonly string[]): boolean {
   return ['index.html', 'coverage.html', 'findings.html'].every(name => files.includes(name));
 }
 
-/** `studio/coverage/index.html` becomes `coverage.html`, as the pages' links have it. */
+/**
+ * `studio/coverage/index.html` becomes `coverage.html`, as the pages' links have it; and scripts come into the pages, since
+ * one that is opened from a disk may load no module from beside it.
+ */
 async function flatten(folder: string): Promise<void> {
   const within = join(folder, studioFolder);
-  for (const { name } of await readdir(within, { withFileTypes: true })) {
-    if (name === 'index.html') await rename(join(within, name), join(folder, name));
-    else await rename(join(within, name, 'index.html'), join(folder, `${name}.html`));
+  for (const name of await readdir(within)) {
+    const isFirst = name === 'index.html';
+    const page = await readFile(join(within, name, isFirst ? '' : 'index.html'), 'utf8');
+    await writeFile(join(folder, isFirst ? name : `${name}.html`), await withScripts(page, folder));
   }
   await rm(within, { recursive: true });
+  for (const script of await readdir(join(folder, '_astro')))
+    if (script.endsWith('.js')) await rm(join(folder, '_astro', script));
+}
+
+async function withScripts(page: string, folder: string): Promise<string> {
+  const parts = page.split(/<script type="module" src="\.\/([^"]+)"><\/script>/);
+  const written = parts.map(async (part, at) => {
+    if (at % 2 === 0) return part;
+    const code = await readFile(join(folder, part), 'utf8');
+    // Nothing in it can end the element that holds it.
+    return `<script type="module">${code.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')}</script>`;
+  });
+  return (await Promise.all(written)).join('');
 }

@@ -14,6 +14,7 @@ export {
 } from './explain.ts';
 export { type Fault, faultsIn, repeated } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
+export { loadSolverBy } from './load-solver.ts';
 export { nextLock } from './next-lock.ts';
 export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';

@@ -23,7 +23,13 @@ export function studio(current: () => Studied | undefined): AstroIntegration {
             pattern: `/${studioFolder}/${pattern}`,
             entrypoint: new URL(`./routes/${route}`, import.meta.url),
           });
-        updateConfig({ vite: { plugins: [studioModule(current)] } });
+        updateConfig({
+          vite: {
+            plugins: [studioModule(current)],
+            // No browser takes a module for a worker from a page that is opened from a disk.
+            worker: { format: 'iife' },
+          },
+        });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, _response, next) => {
@@ -42,6 +48,7 @@ const routes = [
   ['story-[journey]', 'story.astro'],
   ['pages', 'pages.astro'],
   ['findings', 'findings.astro'],
+  ['what-if', 'what-if.astro'],
 ] as const;
 
 /** `virtual:throughline/studio` exports `studio`, a StudioView. */

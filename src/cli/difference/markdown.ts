@@ -1,7 +1,7 @@
 import type { PlanDifference } from '../../planner/index.ts';
+import type { Sentence } from '../../studio/words/difference/sentence.ts';
+import { type Section, tell } from '../../studio/words/difference/tell.ts';
 import { count } from '../say.ts';
-import type { Sentence } from './sentence.ts';
-import { type Section, tell } from './tell.ts';
 
 /** So many lines of a section, and no more: a code host takes 65,536 characters of a comment. */
 const mostLines = 25;

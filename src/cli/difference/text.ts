@@ -1,7 +1,7 @@
 import type { PlanDifference } from '../../planner/index.ts';
+import type { Sentence } from '../../studio/words/difference/sentence.ts';
+import { tell } from '../../studio/words/difference/tell.ts';
 import { type Colours, tame } from '../say.ts';
-import type { Sentence } from './sentence.ts';
-import { tell } from './tell.ts';
 
 /** A difference for people, on a terminal. */
 export function text(difference: PlanDifference, comparedWith: string, colours: Colours): string {

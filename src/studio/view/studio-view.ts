@@ -1,3 +1,5 @@
+import { numbersOf } from '../../model/numbers.ts';
+import type { Ground } from '../what-if/question.ts';
 import { certificateInWords } from '../words/certificate.ts';
 import { type CoverageView, viewCoverage } from './coverage-view.ts';
 import { type FindingsView, viewFindings } from './findings-view.ts';
@@ -14,10 +16,17 @@ export interface StudioView {
   readonly pages: readonly PageCard[];
   readonly coverage: CoverageView;
   readonly stories: readonly StoryView[];
+  readonly whatIf: WhatIfView;
+}
+
+export interface WhatIfView {
+  readonly personas: readonly { readonly id: string; readonly name: string }[];
+  readonly journeys: readonly { readonly id: string; readonly title: string }[];
+  readonly ground: Ground;
 }
 
 export function viewStudio(studied: Studied): StudioView {
-  const { model, plan, effort } = studied;
+  const { model, plan, lock, effort } = studied;
   const findings = viewFindings(studied);
   return {
     name: model.settings.name,
@@ -26,5 +35,10 @@ export function viewStudio(studied: Studied): StudioView {
     pages: viewPages(studied),
     coverage: viewCoverage(studied),
     stories: viewStories(studied, findings.all),
+    whatIf: {
+      personas: model.personas.map(({ id, name }) => ({ id, name })),
+      journeys: model.journeys.map(({ id, title }) => ({ id, title })),
+      ground: { numbers: numbersOf(model), now: plan, lock, effort },
+    },
   };
 }

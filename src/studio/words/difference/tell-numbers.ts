@@ -1,5 +1,5 @@
-import type { BeforeAndAfter, Certificate, ComparedPage, PageChange } from '../../planner/index.ts';
-import { count } from '../say.ts';
+import type { BeforeAndAfter, Certificate, ComparedPage, PageChange } from '../../../planner/index.ts';
+import { count } from '../count.ts';
 
 /** “3 more than”, “1 fewer than”, “as many as”: to be followed by what it is compared with. */
 export function signed(more: number): string {

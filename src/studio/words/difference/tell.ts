@@ -1,5 +1,5 @@
-import { isSame, type LeftAddress, type PageChange, type PlanDifference } from '../../planner/index.ts';
-import { count } from '../say.ts';
+import { isSame, type LeftAddress, type PageChange, type PlanDifference } from '../../../planner/index.ts';
+import { count } from '../count.ts';
 import { type Name, names, type Sentence, sentence } from './sentence.ts';
 import { changesWithin, proof, signed } from './tell-numbers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { certificateInWords } from '../../../src/studio/words/certificate.ts';
 import { type Certificate, objectives } from '../../../src/planner/index.ts';
+import { certificateInWords } from '../../../src/studio/words/certificate.ts';
 
 /** What is said of two stops and 1,234 words read past. */
 function said(certificate: Omit<Certificate, 'optimal'>, effort: 'normal' | 'high' = 'normal'): string {

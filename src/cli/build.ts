@@ -7,11 +7,11 @@ import { renderingFault } from '../site/rendering-faults.ts';
 import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
-import { pretty } from './formats/pretty.ts';
 import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
 import { isPublishedSite, type PublishedSize, publish } from './publish.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 import { Stages } from './stages.ts';
 import { changedLock, frozenLock } from './tell-lock-change.ts';
 import { whilePlanning } from './while-planning.ts';
@@ -34,10 +34,10 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
   const { site, findings } = await whilePlanning(onProgress =>
     derive(config.root, config.settings, { effort, onProgress }),
   );
-  if (!site || findings.some(isError)) return refuse(findings, stages);
+  if (!site || findings.some(isError)) return refuse(findings, stages, config.root);
 
   const change = await changeOfLock(config.root, site);
-  if (change && frozen) return refuse(sortFindings([...findings, frozenLock(change)]), stages);
+  if (change && frozen) return refuse(sortFindings([...findings, frozenLock(change)]), stages, config.root);
   const lock = change && (await layLockBeside(change));
 
   const published = publishedFolder(config, outDir);
@@ -63,21 +63,25 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
     const fault = renderingFault(error, config.root, file => readFileSync(join(config.root, file), 'utf8'));
     stages.abandon();
     if (!fault) throw error;
-    return refuse(sortFindings([...findings, fault]), stages);
+    return refuse(sortFindings([...findings, fault]), stages, config.root);
   } finally {
     await lock?.discard();
   }
   stages.stop();
 
-  if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
+  if (findings.length > 0) {
+    say('');
+    sayFindings(findings, config.root);
+  }
   say(`\n${certificateInWords(site.plan, effort)}`);
   if (change) say(`${onError.green('✓')} ${changedLock(change)}`);
   say(`${onError.green('✓')} ${told(site.plan, size)}, in ${published} after ${stages.elapsed()}.`);
 }
 
-function refuse(findings: readonly Finding[], stages: Stages): void {
+function refuse(findings: readonly Finding[], stages: Stages, root: string): void {
   stages.abandon();
-  say(`\n${pretty(findings, onError)}`);
+  say('');
+  sayFindings(findings, root);
   say('Nothing was published, and the last published site is as it was.');
   process.exitCode = 1;
 }

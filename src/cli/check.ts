@@ -2,6 +2,7 @@ import { isError } from '../model/finding.ts';
 import type { Effort } from '../planner/index.ts';
 import { derive } from './derive.ts';
 import type { Format } from './format-names.ts';
+import { textsIn } from './formats/excerpt.ts';
 import { formats } from './formats/index.ts';
 import { readConfig } from './read-config.ts';
 import { onOutput, print } from './say.ts';
@@ -15,6 +16,6 @@ interface CheckOptions {
 export async function check({ root, format, effort }: CheckOptions): Promise<void> {
   const config = await readConfig(root);
   const { findings } = await derive(config.root, config.settings, { effort });
-  await print(formats[format](findings, onOutput));
+  await print(formats[format](findings, onOutput, textsIn(config.root)));
   if (findings.some(isError)) process.exitCode = 1;
 }

@@ -9,9 +9,9 @@ import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { localEditor } from './editor.ts';
-import { pretty } from './formats/pretty.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 import { type ServerOptions, serverOptions } from './server-options.ts';
 
 interface DevOptions extends ServerOptions {
@@ -35,7 +35,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
       editor,
     };
   const tell = (derived: DerivedSite) => {
-    tellOf(derived, effort);
+    tellOf(derived, effort, config.root);
     told.resolve();
   };
   const onward = deriveBy(
@@ -66,8 +66,11 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   say(`  The studio, with the map and every finding: ${home}${studioFolder}/`);
 }
 
-function tellOf({ site, findings }: DerivedSite, effort: Effort): void {
-  if (findings.length > 0) say(`\n${pretty(findings, onError)}`);
+function tellOf({ site, findings }: DerivedSite, effort: Effort, root: string): void {
+  if (findings.length > 0) {
+    say('');
+    sayFindings(findings, root);
+  }
   if (site) say(`${onError.green('✓')} ${certificateInWords(site.plan, effort)}`);
   else if (findings.some(isError)) say('The browser shows these too. Save a file to try again.');
 }

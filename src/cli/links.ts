@@ -2,13 +2,13 @@ import { isError } from '../model/finding.ts';
 import { readSite } from '../model/read-site.ts';
 import type { Address } from '../site/view/link.ts';
 import type { LinkFormat } from './format-names.ts';
-import { pretty } from './formats/pretty.ts';
 import { entryLinksOf } from './links/entry-links.ts';
 import { linkFormats } from './links/formats.ts';
 import { writeCodes } from './links/write-codes.ts';
 import { Misuse } from './misuse.ts';
 import { readConfig, type SiteConfig } from './read-config.ts';
-import { count, onError, onOutput, print, say, tame } from './say.ts';
+import { count, onOutput, print, say, tame } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 
 interface LinksOptions {
   readonly root: string;
@@ -25,7 +25,7 @@ export async function links({ root, format, qr, campaign }: LinksOptions): Promi
   if (qr !== undefined && !address.site) throw new Misuse(`A QR code holds a whole address. ${remedy}`);
   const { model, findings } = await readSite(config.root, config.settings);
   if (!model) {
-    say(pretty(findings.filter(isError), onError));
+    sayFindings(findings.filter(isError), config.root);
     process.exitCode = 1;
     return;
   }

@@ -1,9 +1,9 @@
 import type { Model } from '../model/model.ts';
 import { numbersOf } from '../model/numbers.ts';
 import { readSite } from '../model/read-site.ts';
-import { pretty } from './formats/pretty.ts';
 import { readConfig } from './read-config.ts';
-import { count, onError, print, say } from './say.ts';
+import { count, print } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 
 interface ModelOptions {
   readonly root: string;
@@ -13,7 +13,7 @@ interface ModelOptions {
 export async function model({ root, json }: ModelOptions): Promise<void> {
   const config = await readConfig(root);
   const read = await readSite(config.root, config.settings);
-  if (read.findings.length > 0) say(pretty(read.findings, onError));
+  if (read.findings.length > 0) sayFindings(read.findings, config.root);
   if (!read.model) process.exitCode = 1;
   else await print(json ? JSON.stringify(numbersOf(read.model), null, 2) : described(read.model));
 }

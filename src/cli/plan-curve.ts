@@ -5,11 +5,11 @@ import { readSite } from '../model/read-site.ts';
 import { type Effort, type TradeOffOptions, tradeOff } from '../planner/index.ts';
 import { picture } from './curve/picture.ts';
 import { table } from './curve/table.ts';
-import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
 import { readConfig } from './read-config.ts';
 import { readNumbers } from './read-numbers.ts';
 import { onError, onOutput, print, say, tame } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 
 interface CurveCommand {
   readonly root: string;
@@ -41,13 +41,13 @@ interface NamedNumbers {
 async function numbersOfRoot(root: string): Promise<NamedNumbers> {
   const config = await readConfig(root);
   const { model, findings } = await readSite(config.root, config.settings);
-  if (!model) say(pretty(findings.filter(isError), onError));
+  if (!model) sayFindings(findings.filter(isError), config.root);
   return { numbers: model && numbersOf(model), name: config.settings.name };
 }
 
 async function numbersOfFile(file: string): Promise<NamedNumbers> {
   const { value: numbers, findings } = await readNumbers(file);
-  if (!numbers) say(pretty(findings, onError));
+  if (!numbers) sayFindings(findings);
   return { numbers, name: file };
 }
 

@@ -4,11 +4,11 @@ import { comparePlans, type Effort, type Plan } from '../planner/index.ts';
 import { deriveSite } from '../site/derive-site.ts';
 import { markdown } from './difference/markdown.ts';
 import { text } from './difference/text.ts';
-import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
 import { readConfig } from './read-config.ts';
 import { readPlan } from './read-plan.ts';
-import { onError, onOutput, print, say, tame } from './say.ts';
+import { onOutput, print, say, tame } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 import { withSiteAt } from './site-at.ts';
 import { whilePlanning } from './while-planning.ts';
 
@@ -57,7 +57,7 @@ async function planBefore({ root, diff, model, effort }: DiffCommand): Promise<P
 async function planInFile(file: string): Promise<PlanBefore> {
   const { value: plan, findings } = await readPlan(file);
   if (plan) return { plan, name: file, notes: [] };
-  say(pretty(findings, onError));
+  sayFindings(findings);
   throw new Misuse(`${tame(file)} cannot be compared with. Write it anew with “plan --json”.`);
 }
 
@@ -73,7 +73,7 @@ async function planAtCommit(root: string, ref: string, effort: Effort): Promise<
     );
     const name = commit.startsWith(ref) ? commit.slice(0, 12) : `${ref} (${commit.slice(0, 12)})`;
     if (!site) {
-      say(pretty(findings.filter(isError), onError));
+      sayFindings(findings.filter(isError), folder);
       throw new Misuse(
         `The site as it was at ${tame(name)} has no plan, for the reasons above. Name another commit.`,
       );

@@ -2,12 +2,12 @@ import { isError } from '../model/finding.ts';
 import { numbersOf } from '../model/numbers.ts';
 import { type Effort, plan as planNumbers } from '../planner/index.ts';
 import { derive } from './derive.ts';
-import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
 import type { Planned } from './plan-explain.ts';
 import { readConfig } from './read-config.ts';
 import { readNumbers } from './read-numbers.ts';
-import { onError, onOutput, print, say } from './say.ts';
+import { onOutput, print } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 import { tellPlan } from './tell-plan.ts';
 import { whilePlanning } from './while-planning.ts';
 
@@ -46,14 +46,14 @@ async function planOfRoot(root: string, effort: Effort): Promise<Planned | undef
     const inquiries = new Map(site.model.journeys.map(({ id, entry }) => [id, entry.inquiry]));
     return { plan: site.plan, numbers: numbersOf(site.model), inquiries };
   }
-  say(pretty(findings.filter(isError), onError));
+  sayFindings(findings.filter(isError), config.root);
   return undefined;
 }
 
 async function planOfNumbers(file: string, effort: Effort): Promise<Planned | undefined> {
   const { value: numbers, findings } = await readNumbers(file);
   if (!numbers) {
-    say(pretty(findings, onError));
+    sayFindings(findings);
     return undefined;
   }
   const plan = await whilePlanning(onProgress => planNumbers(numbers, { effort, onProgress }));

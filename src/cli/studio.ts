@@ -6,10 +6,10 @@ import { studioFolder, studio as studioOf } from '../studio/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { hostsEditor } from './editor.ts';
-import { pretty } from './formats/pretty.ts';
 import { publish } from './publish.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
+import { sayFindings } from './say-findings.ts';
 import { Stages } from './stages.ts';
 import { whilePlanning } from './while-planning.ts';
 
@@ -30,7 +30,8 @@ export async function studio({ root, out, effort }: StudioOptions): Promise<void
   // What has to be mended first cannot be planned, and so there is nothing to show but that.
   if (!site) {
     stages.abandon();
-    say(`\n${pretty(findings, onError)}`);
+    say('');
+    sayFindings(findings, config.root);
     say('The studio shows a site and its plan, and this one cannot be planned yet.');
     process.exitCode = 1;
     return;

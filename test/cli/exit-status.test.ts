@@ -31,7 +31,9 @@ describe('status 1 is for findings that are errors', () => {
   ] as const)('%s says them on %s', async (command, stream) => {
     const ran = await throughline([command, '--root', await siteOf(broken)]);
     expect(ran.status).toBe(1);
-    expect(ran[stream]).toContain('journeys/leaving.yaml:9:13  error  need-without-passage\n  Stop "1" asks');
+    expect(ran[stream]).toContain(
+      'journeys/leaving.yaml:9:13  error  need-without-passage\n  9 │   - needs: [efort]\n    │             ^^^^^\n  Stop "1" asks',
+    );
   });
   test.each(['plan', 'model'])('%s --json prints no JSON then', async command => {
     const { status, stdout } = await throughline([command, '--json', '--root', await siteOf(broken)]);

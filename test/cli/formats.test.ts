@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../src/cli/format-names.ts';
 import { formats } from '../../src/cli/formats/index.ts';
@@ -37,6 +38,31 @@ describe('pretty', () => {
   Did you mean "migration-effort" (content/moving/migration-effort.mdx)?
 
 1 error`);
+  });
+  test('shows the line, where it is known, with the place marked below it', () => {
+    const line = '  - needs: [migration-efort, cost]';
+    const text = `${'\n'.repeat(13)}${line}\n`;
+    const said = formats.pretty([error], plain, () => text).split('\n');
+    expect(said.slice(1, 3)).toEqual([`  14 │ ${line}`, `     │ ${' '.repeat(11)}${'^'.repeat(15)}`]);
+  });
+  test('of a long line, shows what is around the place; wide letters do not move the mark', () => {
+    const long = `${'長い'.repeat(60)}ABC${'d'.repeat(200)}`;
+    const at = finding({
+      rule: 'a',
+      place: { ...place, line: 1, column: 121, endLine: 1, endColumn: 124 },
+      reason: 'B.',
+    });
+    const [, shown = '', marked = ''] = formats.pretty([at], plain, () => long).split('\n');
+    expect(stringWidth(marked.slice(0, marked.indexOf('^')))).toBe(
+      stringWidth(shown.slice(0, shown.indexOf('ABC'))),
+    );
+    expect(marked).toContain('^^^');
+    expect(shown.length).toBeLessThan(110);
+  });
+  test('shows nothing of a line that is not there, and tames one that would move the cursor', () => {
+    expect(formats.pretty([error], plain, () => 'one line').split('\n')).toHaveLength(5);
+    const evil = `${'\n'.repeat(13)}ab\u001b[2Jc\u009bdefghijklmnop`;
+    expect(formats.pretty([error], plain, () => evil)).not.toMatch(/[\u001b\u009b]/);
   });
   test('counts each level', () => {
     expect(formats.pretty([error, error, warning, info], plain)).toMatch(/\n\n2 errors, 1 warning, 1 note$/);

@@ -1,18 +1,26 @@
 import { type Finding, type Level, levelOf } from '../../model/finding.ts';
 import { type Colours, count, tameLine } from '../say.ts';
+import { excerpt, type TextOf } from './excerpt.ts';
 
-/** For people: the place, the level and the rule; what is wrong; what to write instead. */
-export function pretty(findings: readonly Finding[], colours: Colours): string {
-  return [...findings.map(one => described(one, colours)), summary(findings, colours)].join('\n\n');
+/** For people: the place, the level and the rule; the line with the place marked; what is wrong; what to write instead. */
+export function pretty(
+  findings: readonly Finding[],
+  colours: Colours,
+  textOf: TextOf = () => undefined,
+): string {
+  return [...findings.map(one => described(one, colours, textOf)), summary(findings, colours)].join('\n\n');
 }
 
-function described(one: Finding, colours: Colours): string {
+function described(one: Finding, colours: Colours, textOf: TextOf): string {
   const { bold, dim } = colours;
   const level = levelOf(one);
   const place = tameLine(`${one.file}:${one.line}:${one.column}`);
   const head = `${bold(place)}  ${paint(level, colours)(level)}  ${dim(one.ruleId ?? '')}`;
   const words = [one.reason, one.note].flatMap(text => (text ? `  ${tameLine(text)}` : []));
-  return [head, ...words].join('\n');
+  const shown = excerpt(one, textOf, colours).map(
+    (text, at) => `  ${at === 1 ? paint(level, colours)(text) : text}`,
+  );
+  return [head, ...shown, ...words].join('\n');
 }
 
 function summary(findings: readonly Finding[], colours: Colours): string {

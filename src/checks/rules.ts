@@ -1,8 +1,21 @@
+import { abruptOpening } from './abrupt-opening.ts';
+import { aimlessEnding } from './aimless-ending.ts';
+import { backwardBeat } from './backward-beat.ts';
 import { crowdedPage } from './crowded-page.ts';
 import { idlePersona } from './idle-persona.ts';
+import { planBeforeProblem } from './plan-before-problem.ts';
 import type { Rule } from './rule.ts';
 import { unlinkedNeed } from './unlinked-need.ts';
 import { unneededPassage } from './unneeded-passage.ts';
 
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [crowdedPage, idlePersona, unlinkedNeed, unneededPassage];
+export const rules: readonly Rule[] = [
+  abruptOpening,
+  aimlessEnding,
+  backwardBeat,
+  crowdedPage,
+  idlePersona,
+  planBeforeProblem,
+  unlinkedNeed,
+  unneededPassage,
+];

@@ -1,21 +1,38 @@
 import { expect, test } from 'vitest';
+import { crowdedPage } from '../../src/checks/crowded-page.ts';
+import { exampleSite } from '../../src/checks/example-site.ts';
+import { idlePersona } from '../../src/checks/idle-persona.ts';
 import { check, rules } from '../../src/checks/index.ts';
+import type { Rule } from '../../src/checks/rule.ts';
+import { unlinkedNeed } from '../../src/checks/unlinked-need.ts';
+import { unneededPassage } from '../../src/checks/unneeded-passage.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
 import { deriveSite } from '../../src/site/derive-site.ts';
-import { edited, type Files, siteOf } from '../model/site-of.ts';
+import { edited, emptyFolder, type Files, siteOf, writeFiles } from '../model/site-of.ts';
 
+/** What the rules of needs, passages and pages say of the sound site with these changes. */
 async function saidOf(changes: Files, budget = 1500) {
-  const settings = settingsSchema.parse({ name: 'Test', page: { budget } });
-  const { site, findings } = await deriveSite(await siteOf(changes), settings);
+  return saidIn(await siteOf(changes), [crowdedPage, idlePersona, unlinkedNeed, unneededPassage], budget);
+}
+
+async function saidIn(root: string, asked: readonly Rule[], budget?: number) {
+  const settings = settingsSchema.parse({ name: 'Test', ...(budget ? { page: { budget } } : {}) });
+  const { site, findings } = await deriveSite(root, settings);
   expect(findings.map(String)).toEqual([]);
   if (!site) throw new Error('The site has no errors.');
-  return check({ ...site, today: '2026-11-01' }).map(
+  return check({ ...site, today: '2026-11-01' }, asked).map(
     one => `${one.file}:${one.line}:${one.column} ${one.ruleId}: ${one.reason}`,
   );
 }
 
 test('nothing is said of a site in which everything has its place', async () => {
   expect(await saidOf({})).toEqual([]);
+});
+
+test('no rule has anything to say of the site that the examples change', async () => {
+  const root = await emptyFolder();
+  await writeFiles(root, exampleSite);
+  expect(await saidIn(root, rules)).toEqual([]);
 });
 
 test('a passage that no stop needs is said at its question', async () => {

@@ -4,6 +4,9 @@ import { backwardBeat } from './backward-beat.ts';
 import { crowdedPage } from './crowded-page.ts';
 import { idlePersona } from './idle-persona.ts';
 import { planBeforeProblem } from './plan-before-problem.ts';
+import { requestWithoutMotive } from './request-without-motive.ts';
+import { requestWithoutProof } from './request-without-proof.ts';
+import { requestWithoutSetback } from './request-without-setback.ts';
 import type { Rule } from './rule.ts';
 import { unlinkedNeed } from './unlinked-need.ts';
 import { unneededPassage } from './unneeded-passage.ts';
@@ -16,6 +19,9 @@ export const rules: readonly Rule[] = [
   crowdedPage,
   idlePersona,
   planBeforeProblem,
+  requestWithoutMotive,
+  requestWithoutProof,
+  requestWithoutSetback,
   unlinkedNeed,
   unneededPassage,
 ];

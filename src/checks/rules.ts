@@ -3,6 +3,7 @@ import { aimlessEnding } from './aimless-ending.ts';
 import { backwardBeat } from './backward-beat.ts';
 import { crowdedPage } from './crowded-page.ts';
 import { idlePersona } from './idle-persona.ts';
+import { longLabel } from './long-label.ts';
 import { planBeforeProblem } from './plan-before-problem.ts';
 import { requestWithoutMotive } from './request-without-motive.ts';
 import { requestWithoutProof } from './request-without-proof.ts';
@@ -10,6 +11,8 @@ import { requestWithoutSetback } from './request-without-setback.ts';
 import type { Rule } from './rule.ts';
 import { unlinkedNeed } from './unlinked-need.ts';
 import { unneededPassage } from './unneeded-passage.ts';
+import { vagueLabel } from './vague-label.ts';
+import { verblessLabel } from './verbless-label.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -18,10 +21,13 @@ export const rules: readonly Rule[] = [
   backwardBeat,
   crowdedPage,
   idlePersona,
+  longLabel,
   planBeforeProblem,
   requestWithoutMotive,
   requestWithoutProof,
   requestWithoutSetback,
   unlinkedNeed,
   unneededPassage,
+  vagueLabel,
+  verblessLabel,
 ];

@@ -7,6 +7,7 @@ import { check } from '../../src/checks/index.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
 import { deriveSite } from '../../src/site/derive-site.ts';
 import { contentFaults } from './faults/content.ts';
+import { entryFaults } from './faults/entries.ts';
 import type { Fault } from './faults/fault.ts';
 import { labelFaults } from './faults/labels.ts';
 import { requestFaults } from './faults/requests.ts';
@@ -14,7 +15,13 @@ import { storyFaults } from './faults/story.ts';
 import { edited, withoutMarks } from './marked.ts';
 
 /** The own site, each time with one thing wrong, which the rule that is meant for it has to find. */
-const faults: readonly Fault[] = [...contentFaults, ...storyFaults, ...requestFaults, ...labelFaults];
+const faults: readonly Fault[] = [
+  ...contentFaults,
+  ...storyFaults,
+  ...requestFaults,
+  ...entryFaults,
+  ...labelFaults,
+];
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
 const today = '2026-11-22';

@@ -10,9 +10,14 @@ export function termsOf(text: string, lang: string): Set<string> {
   for (const { segment, isWordLike } of segmenter.segment(
     text.toLocaleLowerCase(lang).replaceAll('’', "'"),
   )) {
-    if (isWordLike && !stopWords.has(segment)) terms.add(stem(segment));
+    if (isWordLike && !stopWords.has(segment)) terms.add(stem(segment.replace(/'s$/, '')));
   }
   return terms;
+}
+
+/** Whether the forms of a word are known to be one in this language; where they are not, a word may be missed. */
+export function hasStems(lang: string): boolean {
+  return languageOf(lang).hasStems;
 }
 
 /** Whether they have a word in common. */
@@ -23,6 +28,7 @@ export function sharesTerm(one: ReadonlySet<string>, other: ReadonlySet<string>)
 interface Language {
   readonly segmenter: Intl.Segmenter;
   readonly stem: (word: string) => string;
+  readonly hasStems: boolean;
   readonly stopWords: ReadonlySet<string>;
 }
 
@@ -32,13 +38,30 @@ function languageOf(lang: string): Language {
   const known = languages.get(lang);
   if (known) return known;
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(lang).language) ?? lang;
+  const stemmer = load<{ stemmer: (word: string) => string }>('stemmers', name)?.stemmer;
+  const stopWords = new Set(load<{ stopwords: readonly string[] }>('stopwords', name)?.stopwords);
+  // The English list leaves this one out, and nearly every text has it.
+  if (name === 'English') stopWords.add('a');
   const language = {
     segmenter: new Intl.Segmenter(lang, { granularity: 'word' }),
-    stem: load<{ stemmer: (word: string) => string }>('stemmers', name)?.stemmer ?? (word => word),
-    stopWords: new Set(load<{ stopwords: readonly string[] }>('stopwords', name)?.stopwords),
+    stem: remembering(stemmer ?? (word => word)),
+    hasStems: stemmer !== undefined,
+    stopWords,
   };
   languages.set(lang, language);
   return language;
+}
+
+/** A site says the same words over and over, and finding a stem takes longer than all else. */
+function remembering(stem: (word: string) => string): (word: string) => string {
+  const stems = new Map<string, string>();
+  return word => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const found = stem(word);
+    stems.set(word, found);
+    return found;
+  };
 }
 
 /** One language of the many that there are, and at once: a rule does not wait. */

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { sharesTerm, termsOf } from '../../src/checks/terms.ts';
+import { hasStems, sharesTerm, termsOf } from '../../src/checks/terms.ts';
 
 test('the forms of a word are one term, and what stands between is none', () => {
   expect(termsOf('What does the moving take?', 'en')).toEqual(termsOf('Moves are taking', 'en'));
+});
+
+test('neither the article nor an owner’s s makes a term', () => {
+  expect(termsOf('A passage’s keys', 'en')).toEqual(termsOf('passages, key', 'en'));
 });
 
 test('another language has its own stems and stop words', () => {
@@ -14,4 +18,5 @@ test('another language has its own stems and stop words', () => {
 
 test('a language of which nothing is known has its words as they are', () => {
   expect(termsOf('Saluton, MONDO', 'eo')).toEqual(new Set(['saluton', 'mondo']));
+  expect([hasStems('eo'), hasStems('de-AT')]).toEqual([false, true]);
 });

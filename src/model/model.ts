@@ -182,6 +182,8 @@ export interface Passage extends Located {
   readonly summary: string;
   /** Where it links to the answer of a need. */
   readonly links: readonly { readonly need: NeedId; readonly place: Place }[];
+  /** Where its links lead off the site: to the web, to a mailbox, to a telephone. */
+  readonly addresses: readonly { readonly href: string; readonly place: Place }[];
   /** The components that it uses of those that are there without importing them. */
   readonly parts: readonly PartName[];
   /** Its own text, in reading order. */

@@ -115,12 +115,20 @@ function needIn(value: unknown): string | undefined {
 }
 
 function readBody(tree: Root, file: string, lang: string, report: Report): WrittenBody {
-  const { links, findings } = readLinks(tree, file);
+  const { links, addresses, findings } = readLinks(tree, file);
   report(findings);
   const { parts, attachments, findings: misused } = readParts(tree, file);
   report(misused);
   const blocks = readBlocks(tree, file);
-  return { words: countWords(tree, lang), summary: summarise(tree), links, parts, blocks, attachments };
+  return {
+    words: countWords(tree, lang),
+    summary: summarise(tree),
+    links,
+    addresses,
+    parts,
+    blocks,
+    attachments,
+  };
 }
 
 function checkShape<Schema extends z.ZodType>(

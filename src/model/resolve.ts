@@ -67,6 +67,7 @@ function toPassage({ id, file, fields, places, body }: WrittenSite['passages'][n
     words: body.words,
     summary: body.summary,
     links: body.links,
+    addresses: body.addresses,
     parts: body.parts,
     blocks: body.blocks,
   };

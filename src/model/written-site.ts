@@ -18,6 +18,8 @@ export interface WrittenBody {
   readonly summary: string;
   /** The links to needs: `[text](need:id)`. */
   readonly links: readonly WrittenLink[];
+  /** The links off the site. */
+  readonly addresses: readonly WrittenAddress[];
   readonly parts: readonly PartName[];
   readonly blocks: readonly Block[];
   readonly attachments: readonly Attachment[];
@@ -25,6 +27,11 @@ export interface WrittenBody {
 
 export interface WrittenLink {
   readonly need: string;
+  readonly place: Place;
+}
+
+export interface WrittenAddress {
+  readonly href: string;
   readonly place: Place;
 }
 

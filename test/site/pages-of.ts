@@ -18,6 +18,7 @@ export function passageOf(id: string, parts: Partial<Passage> = {}): Passage {
     words: 1,
     summary: `About ${id}.`,
     links: [],
+    addresses: [],
     blocks: [],
     parts: [],
     places: {},

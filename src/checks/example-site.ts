@@ -1,8 +1,12 @@
+import { exampleOthers } from './example-others.ts';
+
 /**
  * A small site of which no rule has anything to say. The examples of the rules change it in the one place that they are
- * about: a prospect who leaves a shared inbox, and a customer on the first day and when something fails.
+ * about: a prospect who leaves a shared inbox, a customer on the first day and when something fails, and those who come for
+ * other things.
  */
 export const exampleSite: Readonly<Record<string, string>> = {
+  ...exampleOthers,
   'personas/support-lead.yaml': `name: Support lead
 summary: Answers customers from an inbox that five people share.
 kind: prospect
@@ -98,7 +102,7 @@ goal: { name: The inbox is empty at five, baseline: 20, target: 60 }
     'start-moving': [
       'action',
       'How do I start moving my inbox?',
-      'Forward one address to us today. Leave the rest until Friday.',
+      'Forward one address to [move@inbox.example](mailto:move@inbox.example) today. Leave the rest until Friday.',
     ],
     'first-day': [
       'situation',

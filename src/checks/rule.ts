@@ -34,7 +34,7 @@ export type Subject = (typeof subjects)[number];
 
 /** What is right, and what is said of what is not. */
 export interface Example {
-  /** By path: what is changed of the example site (example-site.ts). */
+  /** By path: what is changed of the example site (example-site.ts). A path that ends in `/` is that of a folder, of which the rule speaks as a whole. */
   readonly files: Readonly<Record<string, Edit>>;
   /** The settings that it takes, where they are not those that a site has by itself. */
   readonly settings?: Partial<Omit<SettingsInput, 'name'>>;

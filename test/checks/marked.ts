@@ -16,6 +16,11 @@ function editedText(file: string, text = '', { ok, notOk }: Edit): string {
   return text.replace(ok, () => notOk);
 }
 
+/** A folder has nothing to be changed; it can only be what is spoken of. */
+export function isFolder(path: string): boolean {
+  return path.endsWith('/');
+}
+
 /** Files without the marks around what is to be spoken of, and where each mark begins: `file:line:column`. */
 export function withoutMarks(marked: Texts): { files: Texts; marks: string[] } {
   const marks: string[] = [];
@@ -24,9 +29,9 @@ export function withoutMarks(marked: Texts): { files: Texts; marks: string[] } {
     const pointAt = pointsIn(plain);
     for (const { index } of text.matchAll(/⟦/g)) {
       const { line, column } = pointAt(text.slice(0, index).replaceAll(/[⟦⟧]/g, '').length);
-      marks.push(`${file}:${line}:${column}`);
+      marks.push(`${file.replace(/\/$/, '')}:${line}:${column}`);
     }
     return [file, plain] as const;
   });
-  return { files: Object.fromEntries(files), marks };
+  return { files: Object.fromEntries(files.filter(([file]) => !isFolder(file))), marks };
 }

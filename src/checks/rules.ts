@@ -1,6 +1,8 @@
 import { abruptOpening } from './abrupt-opening.ts';
 import { aimlessEnding } from './aimless-ending.ts';
 import { backwardBeat } from './backward-beat.ts';
+import { circlingLink } from './circling-link.ts';
+import { circlingWay } from './circling-way.ts';
 import { crowdedPage } from './crowded-page.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
@@ -10,9 +12,14 @@ import { planBeforeProblem } from './plan-before-problem.ts';
 import { requestWithoutMotive } from './request-without-motive.ts';
 import { requestWithoutProof } from './request-without-proof.ts';
 import { requestWithoutSetback } from './request-without-setback.ts';
+import { requestWithoutWay } from './request-without-way.ts';
+import { rivalWays } from './rival-ways.ts';
 import type { Rule } from './rule.ts';
 import { twinInquiry } from './twin-inquiry.ts';
+import { unkeptPromise } from './unkept-promise.ts';
+import { unkeptSidePromise } from './unkept-side-promise.ts';
 import { unlinkedNeed } from './unlinked-need.ts';
+import { unmetInquiry } from './unmet-inquiry.ts';
 import { unnamedTrigger } from './unnamed-trigger.ts';
 import { unneededPassage } from './unneeded-passage.ts';
 import { vagueLabel } from './vague-label.ts';
@@ -23,6 +30,8 @@ export const rules: readonly Rule[] = [
   abruptOpening,
   aimlessEnding,
   backwardBeat,
+  circlingLink,
+  circlingWay,
   crowdedPage,
   idlePersona,
   idleTrigger,
@@ -32,8 +41,13 @@ export const rules: readonly Rule[] = [
   requestWithoutMotive,
   requestWithoutProof,
   requestWithoutSetback,
+  requestWithoutWay,
+  rivalWays,
   twinInquiry,
+  unkeptPromise,
+  unkeptSidePromise,
   unlinkedNeed,
+  unmetInquiry,
   unnamedTrigger,
   unneededPassage,
   vagueLabel,

@@ -1,33 +1,41 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { check } from '../../src/checks/index.ts';
-import { settingsSchema } from '../../src/model/settings.ts';
+import { readConfig } from '../../src/cli/read-config.ts';
 import { deriveSite } from '../../src/site/derive-site.ts';
 import { contentFaults } from './faults/content.ts';
 import { entryFaults } from './faults/entries.ts';
 import type { Fault } from './faults/fault.ts';
 import { labelFaults } from './faults/labels.ts';
+import { promiseFaults } from './faults/promises.ts';
 import { requestFaults } from './faults/requests.ts';
 import { storyFaults } from './faults/story.ts';
-import { edited, withoutMarks } from './marked.ts';
+import { wayFaults } from './faults/ways.ts';
+import { edited, isFolder, withoutMarks } from './marked.ts';
 
 /** The own site, each time with one thing wrong, which the rule that is meant for it has to find. */
 const faults: readonly Fault[] = [
   ...contentFaults,
-  ...storyFaults,
-  ...requestFaults,
   ...entryFaults,
   ...labelFaults,
+  ...promiseFaults,
+  ...requestFaults,
+  ...storyFaults,
+  ...wayFaults,
 ];
 
+// Each plans the whole site, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const own = fileURLToPath(new URL('../..', import.meta.url));
+const { settings } = await readConfig(own);
 const today = '2026-11-22';
 
 async function saidOf(root: string) {
-  const settings = settingsSchema.parse({ name: 'Throughline' });
   const { site, findings } = await deriveSite(root, settings, { effort: 'low' });
   if (!site) throw new Error(findings.map(String).join('\n'));
   return check({ ...site, today });
@@ -56,13 +64,16 @@ faults.forEach(({ rule, files }, at) => {
       expect(places).toEqual(expect.arrayContaining(after.marks.map(mark => mark.replace(/:\d+$/, ''))));
       expect(after.marks).not.toEqual([]);
     } finally {
+      for (const file of Object.keys(after.files)) await rm(join(copy, file));
       await writeAll(before);
     }
   });
 });
 
+/** Of the files that are there already. */
 async function textsOf(files: readonly string[]): Promise<Record<string, string>> {
-  const texts = files.map(async file => [file, await readFile(join(copy, file), 'utf8')] as const);
+  const there = files.filter(file => !isFolder(file) && existsSync(join(copy, file)));
+  const texts = there.map(async file => [file, await readFile(join(copy, file), 'utf8')] as const);
   return Object.fromEntries(await Promise.all(texts));
 }
 

@@ -7,6 +7,8 @@ import { crowdedPage } from './crowded-page.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
 import { longLabel } from './long-label.ts';
+import { nothingAfterSale } from './nothing-after-sale.ts';
+import { oldEvidence } from './old-evidence.ts';
 import { openingAboutUs } from './opening-about-us.ts';
 import { planBeforeProblem } from './plan-before-problem.ts';
 import { requestWithoutMotive } from './request-without-motive.ts';
@@ -15,13 +17,19 @@ import { requestWithoutSetback } from './request-without-setback.ts';
 import { requestWithoutWay } from './request-without-way.ts';
 import { rivalWays } from './rival-ways.ts';
 import type { Rule } from './rule.ts';
+import { serviceWithoutPerson } from './service-without-person.ts';
 import { twinInquiry } from './twin-inquiry.ts';
+import { unchosenChannel } from './unchosen-channel.ts';
+import { unforeseenVisitors } from './unforeseen-visitors.ts';
+import { unfoundedPersona } from './unfounded-persona.ts';
 import { unkeptPromise } from './unkept-promise.ts';
 import { unkeptSidePromise } from './unkept-side-promise.ts';
 import { unlinkedNeed } from './unlinked-need.ts';
+import { unmeasuredSuccess } from './unmeasured-success.ts';
 import { unmetInquiry } from './unmet-inquiry.ts';
 import { unnamedTrigger } from './unnamed-trigger.ts';
 import { unneededPassage } from './unneeded-passage.ts';
+import { unservedCustomer } from './unserved-customer.ts';
 import { vagueLabel } from './vague-label.ts';
 import { verblessLabel } from './verbless-label.ts';
 
@@ -36,6 +44,8 @@ export const rules: readonly Rule[] = [
   idlePersona,
   idleTrigger,
   longLabel,
+  nothingAfterSale,
+  oldEvidence,
   openingAboutUs,
   planBeforeProblem,
   requestWithoutMotive,
@@ -43,13 +53,19 @@ export const rules: readonly Rule[] = [
   requestWithoutSetback,
   requestWithoutWay,
   rivalWays,
+  serviceWithoutPerson,
   twinInquiry,
+  unchosenChannel,
+  unforeseenVisitors,
+  unfoundedPersona,
   unkeptPromise,
   unkeptSidePromise,
   unlinkedNeed,
+  unmeasuredSuccess,
   unmetInquiry,
   unnamedTrigger,
   unneededPassage,
+  unservedCustomer,
   vagueLabel,
   verblessLabel,
 ];

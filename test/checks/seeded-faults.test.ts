@@ -9,8 +9,10 @@ import { readConfig } from '../../src/cli/read-config.ts';
 import { deriveSite } from '../../src/site/derive-site.ts';
 import { contentFaults } from './faults/content.ts';
 import { entryFaults } from './faults/entries.ts';
+import { evidenceFaults } from './faults/evidence.ts';
 import type { Fault } from './faults/fault.ts';
 import { labelFaults } from './faults/labels.ts';
+import { peopleFaults } from './faults/people.ts';
 import { promiseFaults } from './faults/promises.ts';
 import { requestFaults } from './faults/requests.ts';
 import { storyFaults } from './faults/story.ts';
@@ -21,7 +23,9 @@ import { edited, isFolder, withoutMarks } from './marked.ts';
 const faults: readonly Fault[] = [
   ...contentFaults,
   ...entryFaults,
+  ...evidenceFaults,
   ...labelFaults,
+  ...peopleFaults,
   ...promiseFaults,
   ...requestFaults,
   ...storyFaults,

@@ -96,9 +96,10 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         }
       },
       'astro:build:done': async ({ dir }) => {
-        if (derivation.publishesNothing) return;
-        const { indexSearch } = await import('./index-search.ts');
-        await indexSearch(fileURLToPath(dir));
+        const { site } = derived;
+        if (!site || derivation.publishesNothing) return;
+        const { indexSearch } = await import('./search/index-search.ts');
+        await indexSearch(fileURLToPath(dir), site);
       },
     },
   };

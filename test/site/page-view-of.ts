@@ -28,7 +28,6 @@ export function sectionOf(passage: string, parts: Partial<SectionView> = {}): Se
     summary: `About ${passage}.`,
     evidence: [],
     home: `/${passage}/#${passage}`,
-    isFoundElsewhere: false,
     arrivals: [],
     ...parts,
   };

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockFile, lockText } from '../../src/model/lock.ts';
 
@@ -31,6 +32,28 @@ async function published(config: string, files: Readonly<Record<string, string>>
 }
 
 type Published = Awaited<ReturnType<typeof published>>;
+
+/** What Pagefind would tell of each passage, by address. */
+async function recordsIn({ root, files }: Published) {
+  const fragments = files.filter(file => file.startsWith('pagefind/fragment/'));
+  const records = await Promise.all(
+    fragments.map(async file => {
+      const text = gunzipSync(await readFile(join(root, 'dist', file))).toString('utf8');
+      return JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
+        readonly url: string;
+        readonly content: string;
+        readonly meta: { readonly title: string; readonly start: string };
+      };
+    }),
+  );
+  return records.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+async function soughtIn(site: Published) {
+  return (await recordsIn(site)).map(({ url, meta }) => [url, meta.title, meta.start]);
+}
+
+const startsWith = (words: string) => expect.stringMatching(new RegExp(`^${words}`));
 
 const configWith = (options: string) => `import throughline from 'throughline';
 export default { ${options} integrations: [throughline({ name: 'Plain' })] };
@@ -166,13 +189,29 @@ describe('a published site', () => {
     expect(pagefind).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']));
   });
 
-  test('offers each passage to the search once', () => {
-    const offered = site.files
-      .filter(file => /^[^/]+\/index\.html$/.test(file))
-      .flatMap(file => site.texts[file]?.match(/<section class="passage[^>]*>/g) ?? [])
-      .filter(section => !section.includes('data-pagefind-ignore'))
-      .map(section => /data-passage="([^"]*)"/.exec(section)?.[1]);
-    expect(offered.sort()).toEqual(['moving-effort', 'moving-risks', 'whole-cost', 'why-inboxes-break']);
+  test('offers each passage to the search once, by its question and its first line', async () => {
+    expect(await soughtIn(site)).toEqual([
+      ['/moving-effort/#moving-effort', 'What does moving take?', startsWith('Moving takes a day')],
+      [
+        '/moving-risks/#moving-risks',
+        'What can go wrong when we move?',
+        startsWith('Mail that is forwarded'),
+      ],
+      ['/whole-cost/#whole-cost', 'What does it cost, with everything?', startsWith('Count the seats')],
+      [
+        '/why-inboxes-break/#why-inboxes-break',
+        'Why does a shared inbox break?',
+        startsWith('An inbox shows'),
+      ],
+    ]);
+  });
+
+  test('has the personas’ own words in its search, with the passages that speak of the thing, and on no page', async () => {
+    const sought = await recordsIn(site);
+    const led = sought.filter(({ content }) => content.includes('two places at once'));
+    expect(led.map(({ url }) => url)).toEqual(['/moving-effort/#moving-effort']);
+    const pages = site.files.filter(file => /\.(html|md|txt)$/.test(file));
+    expect(pages.filter(file => site.texts[file]?.includes('two places at once'))).toEqual([]);
   });
 
   test('has nothing on a planned page that runs: its script elements hold what browsers and machines read', () => {
@@ -291,11 +330,11 @@ describe('a passage that links', () => {
   }, 60_000);
   afterAll(() => rm(site.root, { recursive: true }));
   const linking = `---
-question: What does it cost, with everything?
+question: What does “Mail & <More>” cost, with "everything"?
 beat: stakes
 ---
 
-Count the seats, [the risks](need:moving-risks), and the week in which your team reads [two places](https://two.example/places). There is [no history](need:company-history) to pay for, and you can leave at the end of a month.[^1]
+Count the seats & desks, [the risks](need:moving-risks), and the week in which your team reads [two places](https://two.example/places). There is [no history](need:company-history) to pay for, and you can leave at the end of a month.[^1]
 
 [^1]: Or of a week.
 `;
@@ -308,6 +347,15 @@ Count the seats, [the risks](need:moving-risks), and the week in which your team
 
   test('to a need that no page answers is text', () => {
     expect(site.texts['whole-cost/index.html']).toContain('There is no history to pay for');
+  });
+
+  test('is sought by what its question and its first line say, whatever signs they are made of', async () => {
+    const [, , cost] = await soughtIn(site);
+    expect(cost).toEqual([
+      '/whole-cost/#whole-cost',
+      'What does “Mail & <More>” cost, with "everything"?',
+      startsWith('Count the seats & desks, the risks'),
+    ]);
   });
 
   test('off the site or to a note at its foot leads there', () => {

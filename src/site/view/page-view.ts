@@ -42,8 +42,6 @@ export interface SectionView {
   readonly evidence: readonly EvidenceView[];
   /** The one address at which the passage is at home, with the site's base: on the page that is about it. */
   readonly home: string;
-  /** The passage stands on other pages too, and a search finds it there. */
-  readonly isFoundElsewhere: boolean;
   /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
   readonly arrivals: readonly ArrivalView[];
 }
@@ -113,7 +111,6 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
       summary: passage.summary,
       evidence: passage.evidence.map(viewEvidence),
       home: linkHome(passage.id, homes, base),
-      isFoundElsewhere: homes.get(passage.id) !== page,
       arrivals: standing
         .filter(({ stop }) => stop.passages[0] === passage.id)
         .map(({ journey, stop }) => ({

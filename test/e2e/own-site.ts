@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Journey } from '../../src/model/model.ts';
+import type { Model } from '../../src/model/model.ts';
 import { readSite } from '../../src/model/read-site.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
 import type { Plan } from '../../src/planner/plan.ts';
@@ -19,10 +19,10 @@ export function ownPlan(): Plan {
   return JSON.parse(output.toString('utf8'));
 }
 
-/** The own site's journeys, as their files have them. */
-export async function ownJourneys(): Promise<readonly Journey[]> {
+/** The own site, as its files have it. */
+export async function ownModel(): Promise<Model> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { model } = await readSite(root, settingsSchema.parse({ name: 'Throughline' }));
   if (!model) throw new Error('The own site has errors.');
-  return model.journeys;
+  return model;
 }

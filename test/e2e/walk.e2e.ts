@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { ownJourneys, ownPlan } from './own-site.ts';
+import { ownModel, ownPlan } from './own-site.ts';
 
 test.use({ javaScriptEnabled: false });
 
 const plan = ownPlan();
-const written = await ownJourneys();
+const { journeys: written } = await ownModel();
 const entryOf = (journey: string) => plan.journeys.find(one => one.id === journey)?.path[0];
 const passageOf = (need: string, page: string) => {
   const standing = plan.pages.find(one => one.id === page)?.passages ?? [];

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const styles = new URL('../../src/site/styles/', import.meta.url).pathname;
+const fragmentRules = new URL('../../src/site/view/fragment-rules.ts', import.meta.url).pathname;
+const files = readdirSync(styles, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.css'))
+  .map(file => join(styles, file));
+const sheets = files.map(file => [file.slice(styles.length), readFileSync(file, 'utf8')] as const);
+
+describe.each(sheets)('%s', (_, sheet) => {
+  test('reads no property that nothing sets', () => {
+    const all = [...sheets.map(([, css]) => css), readFileSync(fragmentRules, 'utf8')].join('\n');
+    const set = new Set([...all.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
+    const read = [...sheet.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+    expect(read.filter(name => !set.has(name))).toEqual([]);
+  });
+});

@@ -14,7 +14,7 @@ export function fragmentRules({ ways }: PageView): string {
   );
   const [leading, ...more] = ways.filter(way => way.action);
   const alone = leading && more.length === 0 ? `[id="${leading.stop}"]:target~nav .others{display:none}` : '';
-  return `${front.join()}{${brought}}${own.join()}{--own-thread:var(--thread)}${alone}`;
+  return `${front.join()}{${brought}}${own.join()}{--own-thread:var(--thread);--own-line:initial}${alone}`;
 }
 
 const brought = [

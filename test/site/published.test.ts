@@ -413,11 +413,12 @@ describe('a site whose pages have moved', () => {
   });
 });
 
-describe('a site with a look of its own', () => {
+describe('a site with a look and a language of its own', () => {
   let site: Published;
   beforeAll(async () => {
     const options = `{
       name: 'Plain',
+      lang: 'he-IL',
       look: 'warm',
       styles: ['./own.css'],
       components: { Colophon: './Colophon.astro' },
@@ -449,6 +450,13 @@ import Ours from 'throughline/components/Colophon.astro';
       expect(site.texts[page]).toMatch(
         /<footer class="own">That is all.<\/footer>\s*<footer class="colophon">/,
       );
+    }
+  });
+
+  test('says its language on every page, which way it is written, and where it is shared whose it is', () => {
+    for (const file of site.files.filter(one => one.endsWith('.html'))) {
+      expect(site.texts[file]).toContain('<html lang="he-IL" dir="rtl">');
+      expect(site.texts[file]).toContain('<meta property="og:locale" content="he_IL">');
     }
   });
 

@@ -16,4 +16,14 @@ describe.each(sheets)('%s', (_, sheet) => {
     const read = [...sheet.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
     expect(read.filter(name => !set.has(name))).toEqual([]);
   });
+
+  test('speaks of start and end, and of left or right only where it tells directions apart', () => {
+    const rules = sheet.replaceAll(/&:dir\(rtl\)\S* \{[^}]*\}/g, '');
+    const sided = [
+      ...rules.matchAll(/^ *(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?:.*$/gm),
+      ...rules.matchAll(/^ *(?:text-align|float|clear):.*\b(?:left|right)\b.*$/gm),
+      ...rules.matchAll(/^ *(?:padding|margin|inset|border-width):(?: [^\s;]+){4};$/gm),
+    ];
+    expect(sided.map(([line]) => line.trim())).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Plan } from '../../planner/plan.ts';
 import { type DoorwayView, viewDoorway } from './doorway-view.ts';
 import { type EntryLinkView, viewEntryLinks } from './entry-link-view.ts';
 import { homesOf, linksToNeeds } from './homes.ts';
+import { directionOf, openGraphLocale } from './language.ts';
 import type { Address } from './link.ts';
 import { type LookColours, lookColours } from './look-colours.ts';
 import { type MovedView, viewMoved } from './moved-view.ts';
@@ -13,6 +14,9 @@ import { type PageView, viewPage } from './page-view.ts';
 export interface SiteView {
   readonly name: string;
   readonly lang: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The language for whoever shows the site's pages elsewhere; undefined where its tag does not say enough. */
+  readonly locale: string | undefined;
   readonly colours: LookColours;
   /** Where the site will stand, for canonical addresses; undefined until its owner says. */
   readonly address: string | undefined;
@@ -35,6 +39,8 @@ export function viewSite(model: Model, plan: Plan, { site, base }: Address): Sit
   return {
     name,
     lang,
+    direction: directionOf(lang),
+    locale: openGraphLocale(lang),
     colours: lookColours[look],
     address: site,
     base,

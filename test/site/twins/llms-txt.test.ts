@@ -10,6 +10,8 @@ const way = { passages: ['cost'], inquiry: 'the price', action: undefined, also:
 const site: SiteView = {
   name: 'Plain',
   lang: 'en',
+  direction: 'ltr',
+  locale: undefined,
   colours: lookColours.editorial,
   address: 'https://plain.example',
   base: '/sub/',

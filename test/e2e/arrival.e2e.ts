@@ -64,24 +64,27 @@ test('with a fragment the journey’s own step stands before the others, and sta
   }
 });
 
-test('where all colours are the visitor’s own, the thread beside what others came for has another shape', async ({
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const stops = plan.journeys.flatMap(({ path }) => path).filter(({ page: id }) => id === shared.id);
-  const told = { own: new Set<string>(), others: new Set<string>() };
-  for (const { stop, needs } of stops) {
-    await page.goto('about:blank');
-    await page.goto(`${shared.url}#${stop}`);
-    for (const passage of shared.passages) {
-      const line = await page
-        .locator(`[data-passage="${passage}"]`)
-        .evaluate(section => getComputedStyle(section, '::before').borderInlineStartStyle);
-      const isOwn = needs.includes(plan.passages[passage]?.need ?? '');
-      told[isOwn ? 'own' : 'others'].add(line);
+for (const [wish, media] of Object.entries({
+  'the visitor’s own colours': { forcedColors: 'active' },
+  'more contrast': { contrast: 'more' },
+} as const)) {
+  test(`with ${wish}, the thread beside what others came for is told by its shape`, async ({ page }) => {
+    await page.emulateMedia(media);
+    const stops = plan.journeys.flatMap(({ path }) => path).filter(({ page: id }) => id === shared.id);
+    const told = { own: new Set<string>(), others: new Set<string>() };
+    for (const { stop, needs } of stops) {
+      await page.goto('about:blank');
+      await page.goto(`${shared.url}#${stop}`);
+      for (const passage of shared.passages) {
+        const line = await page
+          .locator(`[data-passage="${passage}"]`)
+          .evaluate(section => getComputedStyle(section, '::before').borderInlineStartStyle);
+        const isOwn = needs.includes(plan.passages[passage]?.need ?? '');
+        told[isOwn ? 'own' : 'others'].add(line);
+      }
     }
-  }
-  expect([...told.others]).toEqual(['dotted']);
-  expect(told.own.size).toBeGreaterThan(0);
-  expect([...told.own]).not.toContain('dotted');
-});
+    expect([...told.others]).toEqual(['dotted']);
+    expect(told.own.size).toBeGreaterThan(0);
+    expect([...told.own]).not.toContain('dotted');
+  });
+}

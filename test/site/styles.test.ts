@@ -17,6 +17,11 @@ describe.each(sheets)('%s', (_, sheet) => {
     expect(read.filter(name => !set.has(name))).toEqual([]);
   });
 
+  test('moves nothing for a visitor who would rather have it still', () => {
+    const still = sheet.replaceAll(/^( *)@media \(prefers-reduced-motion: no-preference\) \{.*?^\1\}/gms, '');
+    expect(still).not.toMatch(/animation|transition|scroll-behavior/);
+  });
+
   test('speaks of start and end, and of left or right only where it tells directions apart', () => {
     const rules = sheet.replaceAll(/&:dir\(rtl\)\S* \{[^}]*\}/g, '');
     const sided = [

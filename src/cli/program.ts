@@ -56,6 +56,15 @@ export function program(): Command {
     .option('--host [host]', 'serve to other machines too')
     .action(async options => (await import('./preview.ts')).preview(options));
 
+  subcommand(throughline, 'map', 'draw all journeys and their pages as one picture')
+    .requiredOption('--out <file>', 'the picture, as .svg or .png')
+    .option('--persona <id>', 'bring forward the journeys of a persona')
+    .option('--journey <id>', 'bring one journey forward')
+    .option('--channel <channel>', 'bring forward what comes from a channel')
+    .option('--stage <stage>', 'bring forward the journeys of a stage')
+    .addOption(effortOption())
+    .action(async options => (await import('./map.ts')).map(options));
+
   subcommand(throughline, 'links', 'list the short address of every journey, for each channel')
     .addOption(new Option('--format <format>', 'how to list them').choices(linkFormatNames).default('table'))
     .option('--qr <folder>', 'draw them as QR codes too, SVG files in this folder')

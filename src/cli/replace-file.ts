@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** A text on its way to being a file. */
+/** What is on its way to being a file. */
 export interface LaidBeside {
   /** From one moment to the next: nobody ever sees half of it. */
   readonly takePlace: () => Promise<void>;
@@ -10,13 +10,13 @@ export interface LaidBeside {
   readonly discard: () => Promise<void>;
 }
 
-/** Writes a text beside the file whose place it is to take. */
-export async function layBeside(path: string, text: string): Promise<LaidBeside> {
+/** Writes a text, or bytes, beside the file whose place it is to take. */
+export async function layBeside(path: string, content: string | Uint8Array): Promise<LaidBeside> {
   const beside = join(dirname(path), `.${basename(path)}-${process.pid}`);
   // Ctrl+C ends the process at once, and nobody would discard it.
   const tidy = () => rmSync(beside, { force: true });
   process.once('exit', tidy);
-  await writeFile(beside, text);
+  await writeFile(beside, content);
   return {
     takePlace: async () => {
       await rename(beside, path);

@@ -7,6 +7,7 @@ import { placeLabels } from '../../src/cli/curve/place-labels.ts';
 import { scaleOf } from '../../src/cli/curve/scale.ts';
 import type { TradeOff, TradeOffPoint } from '../../src/planner/index.ts';
 import { emptyFolder, siteOf } from '../model/site-of.ts';
+import { openTags } from '../site/pictures/open-tags.ts';
 import { throughline } from './run.ts';
 
 describe('plan --curve', { timeout: 60_000 }, () => {
@@ -189,15 +190,3 @@ describe('A scale', () => {
     );
   });
 });
-
-/** The tags that are not closed, or closed and not open, in the order of their names. */
-function openTags(xml: string): string[] {
-  const open: string[] = [];
-  for (const [, closes, name = '', closed] of xml.matchAll(/<(\/?)([a-z]+)[^<>]*?(\/?)>/g)) {
-    if (closed) continue;
-    if (!closes) open.push(name);
-    else if (open.at(-1) === name) open.pop();
-    else return [`/${name}`];
-  }
-  return open;
-}

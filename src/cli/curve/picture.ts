@@ -1,6 +1,6 @@
 import type { TradeOff } from '../../planner/index.ts';
+import { svgText } from '../../site/pictures/svg-text.ts';
 import { count } from '../say.ts';
-import { svgText } from '../svg-text.ts';
 import { style } from './picture-style.ts';
 import { type Box, type Labelled, nearestSpot, type PlacedLabel, placeLabels } from './place-labels.ts';
 import { type Run, runsOf } from './runs.ts';

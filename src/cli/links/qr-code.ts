@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr';
-import { svgText } from '../svg-text.ts';
+import { svgText } from '../../site/pictures/svg-text.ts';
 import type { EntryLink } from './entry-links.ts';
 
 /** In modules, on every side: what ISO/IEC 18004 asks for, and readers rely on. */

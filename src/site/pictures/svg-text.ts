@@ -7,3 +7,8 @@ export function svgText(words: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 }
+
+/** The same within a double-quoted attribute. */
+export function svgAttribute(words: string): string {
+  return svgText(words).replaceAll('"', '&quot;');
+}

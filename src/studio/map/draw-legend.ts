@@ -12,7 +12,7 @@ export function drawLegend({ width, height }: MapView, letter: Lettering): strin
       const y = bottom - (legend.length - 1 - at) * 22;
       return [
         `<g transform="translate(${rounded(left)} ${rounded(y - 13)})">${sign}</g>`,
-        letter(words, { x: left + 44, y, size: 12, anchor: 'start' }),
+        letter(words, { x: left + 44, y, size: 13, anchor: 'start' }),
       ];
     }),
     '</g>',

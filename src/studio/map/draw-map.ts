@@ -1,12 +1,13 @@
 import { arc } from 'd3-shape';
 import { svgAttribute, svgText } from '../../site/pictures/svg-text.ts';
+import { boxWithin } from './boxes.ts';
 import { type Choice, isChosen, isEmpty } from './choice.ts';
 import { asText, drawLabel, type Lettering, rounded } from './draw-labels.ts';
 import { drawLegend } from './draw-legend.ts';
 import { inWords } from './in-words.ts';
 import { colourProperties, liveColours, type MapColours, mapStyle } from './map-style.ts';
 import type { MapJourney, MapPage, MapView } from './map-view.ts';
-import { shownLabels } from './shown-labels.ts';
+import { rankOf, shownLabels } from './shown-labels.ts';
 import { shortened, textWidth } from './text-width.ts';
 
 export interface Drawing {
@@ -25,10 +26,15 @@ export function drawMap(view: MapView, drawing: Drawing = {}): string {
   const chosen = new Set(
     view.journeys.filter(journey => !isEmpty(choice) && isChosen(journey, choice)).map(({ id }) => id),
   );
-  const mark = { chosen, isForPage: standing === 'page', dot: view.journeys.length > 60 ? 2.6 : 3.6 };
+  const mark: Mark = {
+    chosen,
+    isPicking: !isEmpty(choice),
+    isForPage: standing === 'page',
+    dot: view.journeys.length > 60 ? 2.6 : 3.6,
+  };
   const size = `viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}"`;
   const role = mark.isForPage ? 'role="group"' : 'role="img"';
-  const picking = isEmpty(choice) ? '' : ' data-picking=""';
+  const picking = mark.isPicking ? ' data-picking=""' : '';
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" ${size} ${role} aria-labelledby="map-title map-desc"${picking}>`,
     `<title id="map-title">${svgText(`${view.name}: the map`)}</title>`,
@@ -40,7 +46,10 @@ export function drawMap(view: MapView, drawing: Drawing = {}): string {
     ring('rim', ground.radius),
     ...view.arcs.map(({ from, to }) => drawArc(from, to, ground.radius)),
     `<g class="threads" stroke-opacity="${view.journeys.length > 60 ? 0.36 : 0.55}">`,
-    ...inFront(view.journeys, ({ id }) => chosen.has(id)).map(one => drawThread(one, mark)),
+    ...view.journeys.filter(({ id }) => !chosen.has(id)).map(drawThread),
+    '</g>',
+    '<g class="front">',
+    ...view.journeys.filter(({ id }) => chosen.has(id)).map(drawThread),
     '</g>',
     '<g class="entries">',
     ...view.journeys.map(one => drawEntry(one, mark)),
@@ -60,12 +69,13 @@ export function drawMap(view: MapView, drawing: Drawing = {}): string {
 interface Mark {
   /** The journeys that are picked. */
   readonly chosen: ReadonlySet<string>;
+  readonly isPicking: boolean;
   readonly isForPage: boolean;
   /** Of an entry on the circle. */
   readonly dot: number;
 }
 
-function drawThread(journey: MapJourney, { chosen }: Mark): string {
+function drawThread(journey: MapJourney): string {
   const { id, thread, thickness, personas, channel, stage, pages, shape } = journey;
   const line = svgAttribute(`thread-${id}`);
   const marks = [
@@ -77,7 +87,7 @@ function drawThread(journey: MapJourney, { chosen }: Mark): string {
     ['shape', shape],
   ].map(([name, value]) => `data-${name}="${svgAttribute(`${value}`)}"`);
   return [
-    `<g class="thread${chosen.has(id) ? ' picked' : ''}" ${marks.join(' ')}>`,
+    `<g class="thread" ${marks.join(' ')}>`,
     `<use class="casing" href="#${line}" stroke-width="${rounded(thickness + 2.4)}"/>`,
     `<g class="line" stroke-width="${rounded(thickness)}"><path id="${line}" d="${thread}"/></g>`,
     drawTip(journey),
@@ -97,52 +107,54 @@ function drawTip({ end, tip: { at, from } }: MapJourney): string {
   return `<path class="tip" stroke-width="1.8" d="M${beside(Math.PI / 2, 4)}L${beside(-Math.PI / 2, 4)}"/>`;
 }
 
-function drawEntry({ id, title, inquiry, entry }: MapJourney, mark: Mark): string {
-  const words = `${title}: “${inquiry}”`;
+function drawEntry({ id, title, inquiry, entry }: MapJourney, { chosen, isForPage, dot }: Mark): string {
   const [x, y] = [rounded(entry.x), rounded(entry.y)];
-  const reach = mark.isForPage ? `<circle class="reach" cx="${x}" cy="${y}" r="12"/>` : '';
-  return `<g class="entry${mark.chosen.has(id) ? ' picked' : ''}" data-journey="${svgAttribute(id)}"${button(words, mark)}>${mark.isForPage ? '' : `<title>${svgText(words)}</title>`}${reach}<circle cx="${x}" cy="${y}" r="${mark.dot}"/></g>`;
+  return [
+    `<g class="entry${chosen.has(id) ? ' picked' : ''}" data-journey="${svgAttribute(id)}">`,
+    `<title>${svgText(`${title}: “${inquiry}”`)}</title>`,
+    // A finger is larger than a dot.
+    isForPage ? `<circle class="reach" cx="${x}" cy="${y}" r="11"/>` : '',
+    `<circle class="dot" cx="${x}" cy="${y}" r="${dot}"/></g>`,
+  ].join('');
 }
 
-function drawPage({ page, question, x, y, radius, journeys }: MapPage, mark: Mark): string {
-  const words = `${question} (${journeys.length === 1 ? '1 journey' : `${journeys.length} journeys`})`;
-  const isPicked = journeys.some(journey => mark.chosen.has(journey));
+function drawPage({ page, question, x, y, radius, journeys }: MapPage, { chosen }: Mark): string {
+  const isPicked = journeys.some(journey => chosen.has(journey));
   const classes = `page${journeys.length === 1 ? ' own' : ''}${isPicked ? ' picked' : ''}`;
-  return `<g class="${classes}" data-page="${svgAttribute(page)}"${button(words, mark)}>${mark.isForPage ? '' : `<title>${svgText(words)}</title>`}<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(radius)}"/></g>`;
-}
-
-function button(words: string, { isForPage }: Mark): string {
-  return isForPage
-    ? ` role="button" tabindex="0" aria-pressed="false" aria-label="${svgAttribute(words)}"`
-    : '';
+  const through = journeys.length === 1 ? '1 journey' : `${journeys.length} journeys`;
+  return [
+    `<g class="${classes}" data-page="${svgAttribute(page)}">`,
+    `<title>${svgText(`${question} (${through})`)}</title>`,
+    `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(radius)}"/></g>`,
+  ].join('');
 }
 
 /** In a file there are only those that are shown. */
-function drawLabels({ labels, journeys }: MapView, mark: Mark, letter: Lettering): string[] {
-  const pickedPages = new Set(journeys.filter(({ id }) => mark.chosen.has(id)).flatMap(one => one.pages));
+function drawLabels({ labels, pages, journeys }: MapView, mark: Mark, letter: Lettering): string[] {
+  const { chosen, isPicking, isForPage } = mark;
+  const onWay = new Set(journeys.filter(({ id }) => chosen.has(id)).flatMap(one => one.pages));
   const shown = shownLabels(
-    labels.map(({ box, isAtRest, kind, of }) => ({
-      box,
-      isAtRest,
-      isFixed: kind === 'channel',
-      isPicked: kind === 'page' ? pickedPages.has(of) : mark.chosen.has(of),
-    })),
-    mark.chosen.size > 0,
+    labels.map(({ box, isAtRest, kind, of }) => {
+      const isChannel = kind === 'channel';
+      const isPicked = kind === 'page' ? onWay.has(of) : chosen.has(of);
+      return { box, rank: rankOf({ isChannel, isLit: false, isPicked, isAtRest, isPicking }) };
+    }),
+    isPicking ? pages.filter(({ page }) => onWay.has(page)).map(boxWithin) : [],
   );
   return labels.flatMap((label, at) =>
-    shown.has(at) || mark.isForPage ? drawLabel(label, shown.has(at), letter) : [],
+    shown.has(at) || isForPage ? drawLabel(label, shown.has(at), letter) : [],
   );
 }
 
 /** As large as the corner has room for. */
 function drawHeading({ name, width, height, journeys, pages }: MapView, letter: Lettering): string {
   const [x, y] = [-width / 2 + 28, -height / 2 + 46];
-  const size = Math.round(Math.max(15, Math.min(26, headingRoom / textWidth(name))));
+  const size = Math.floor(Math.max(15, Math.min(26, headingRoom / textWidth(name))));
   const figures = `${journeys.length} journeys, ${pages.length} pages`;
   return [
     '<g class="title">',
     letter(shortened(name, headingRoom / size), { x, y, size, anchor: 'start', class: 'heading' }),
-    letter(figures, { x, y: y + 24, size: 13, anchor: 'start', class: 'figures' }),
+    letter(figures, { x, y: y + 24, size: 14, anchor: 'start', class: 'figures' }),
     '</g>',
   ].join('');
 }
@@ -157,8 +169,4 @@ function ring(name: string, radius: number): string {
 function drawArc(from: number, to: number, radius: number): string {
   const path = arc().digits(1)({ innerRadius: radius, outerRadius: radius, startAngle: from, endAngle: to });
   return `<path class="arc" d="${path?.split('L')[0]}"/>`;
-}
-
-function inFront<Value>(values: readonly Value[], isFront: (value: Value) => boolean): Value[] {
-  return values.toSorted((one, other) => Number(isFront(one)) - Number(isFront(other)));
 }

@@ -2,6 +2,7 @@ import type { MapJourney, MapView } from './map-view.ts';
 
 /** What the map shows, for somebody who does not see it. */
 export function inWords({ journeys, pages, arcs }: MapView, chosen: ReadonlySet<string>): string {
+  const titles = new Map(journeys.map(({ id, title }) => [id, title]));
   const shapes = (['straight', 'spiral', 'half-way'] as const)
     .map(shape => ({ shape, count: journeys.filter(one => one.shape === shape).length }))
     .filter(({ count }) => count > 0)
@@ -14,7 +15,7 @@ export function inWords({ journeys, pages, arcs }: MapView, chosen: ReadonlySet<
       ? [
           `Picked: ${journeys
             .filter(({ id }) => chosen.has(id))
-            .map(wayInWords)
+            .map(one => wayInWords(one, titles))
             .join(' ')}`,
         ]
       : []),
@@ -22,13 +23,18 @@ export function inWords({ journeys, pages, arcs }: MapView, chosen: ReadonlySet<
 }
 
 /** “Leaving the inbox: why-inboxes-break, moving-effort, whole-cost; ends in reading.” */
-function wayInWords({ title, pages, end }: MapJourney): string {
-  return `${title}: ${pages.join(', ')}; ${endInWords(end)}.`;
+function wayInWords({ title, pages, end }: MapJourney, titles: Titles): string {
+  return `${title}: ${pages.join(', ')}; ${endInWords(end, titles)}.`;
 }
 
-function endInWords(end: MapJourney['end']): string {
+/** What journeys are called, by id. */
+type Titles = ReadonlyMap<string, string>;
+
+export function endInWords(end: MapJourney['end'], titles: Titles): string {
   if (end.to === 'reading') return 'ends in reading';
-  return end.to === 'goal' ? `ends in “${end.label}”` : `leads on into ${end.journey}`;
+  return end.to === 'goal'
+    ? `ends in “${end.label}”`
+    : `leads on into ${titles.get(end.journey) ?? end.journey}`;
 }
 
 function count(number: number, one: string): string {

@@ -16,16 +16,16 @@ export interface Surround {
 
 /** From the circle to what stands beside it. */
 const beside = 17;
-const inquirySize = 13;
-const channelSize = 11;
+const inquirySize = 14;
+const channelSize = 11.5;
 const channelHeight = 22;
 const margin = 14;
 /** How far an inquiry may stand from where its journey begins, up or down. */
 const farthest = 44;
 /** In how many lines inquiries are set, and how much of the column each takes: what is roomier is tried first. */
 const settings = [
-  { most: 2, height: 37 },
-  { most: 1, height: 18 },
+  { most: 2, height: 39 },
+  { most: 1, height: 20 },
 ];
 /** Where not all have room, those that stand there have much. */
 const airy = { most: 1, height: 56 };

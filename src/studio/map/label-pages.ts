@@ -1,4 +1,4 @@
-import { type Box, overlap } from './boxes.ts';
+import { type Box, boxWithin, overlap } from './boxes.ts';
 import type { Course } from './courses.ts';
 import { type Label, leading } from './label.ts';
 import type { Disc, Ground } from './page-places.ts';
@@ -26,19 +26,23 @@ export function labelPages(
   const threads = threadsPerSquare(courses);
   const atRest: Box[] = [];
   return discs.map(disc => {
-    const size = disc.journeys.length > 2 ? 13 : 12;
+    const size = disc.journeys.length > 2 ? 14 : 13;
     const lines = inLines(names.get(disc.page) ?? disc.page, room, mostLines);
     const places = placesBeside(disc, lines, size)
-      .filter(({ box }) => isWithin(box, ground) && !discs.some(other => covers(box, other)))
-      .map((place, rank) => ({ ...place, cost: threadsWithin(place.box, threads) + rank * 0.7 }))
-      .sort((one, other) => one.cost - other.cost);
+      .filter(({ box }) => isWithin(box, ground))
+      .map((place, rank) => ({
+        ...place,
+        covered: discs.filter(other => covers(place.box, other)).length,
+        cost: threadsWithin(place.box, threads) + rank * 0.7,
+      }))
+      .sort((one, other) => one.covered - other.covered || one.cost - other.cost);
     const free =
       atRest.length < mostAtRest
-        ? places.find(({ box }) => !atRest.some(other => overlap(box, other, 3)))
+        ? places.find(({ box, covered }) => covered === 0 && !atRest.some(other => overlap(box, other, 3)))
         : undefined;
     if (free) atRest.push(free.box);
     const place = free ?? places[0] ?? placesBeside(disc, lines, size)[0];
-    return labelAt(place ?? { box: boxAt(disc, 0, 0), anchor: 'middle' }, disc, lines, size, Boolean(free));
+    return labelAt(place ?? { box: boxWithin(disc), anchor: 'middle' }, disc, lines, size, Boolean(free));
   });
 }
 
@@ -47,27 +51,29 @@ interface Place {
   readonly anchor: Label['anchor'];
 }
 
-/** Best first: beside the page, then above and below it, then aslant. */
+/** Best first: beside the page, then above and below it, then aslant; then the same a little further away. */
 function placesBeside(disc: Disc, lines: readonly string[], size: number): readonly Place[] {
   const width = Math.max(...lines.map(textWidth)) * size;
   const height = lines.length * size * leading;
-  const far = disc.radius + 4;
-  const near = far * 0.75;
   const { x, y } = disc;
   const at = (left: number, top: number, anchor: Label['anchor']): Place => ({
     box: { left, top, right: left + width, bottom: top + height },
     anchor,
   });
-  return [
-    at(x + far + 1, y - height / 2, 'start'),
-    at(x - far - 1 - width, y - height / 2, 'end'),
-    at(x - width / 2, y + far - 1, 'middle'),
-    at(x - width / 2, y - far + 1 - height, 'middle'),
-    at(x + near, y + near - 2, 'start'),
-    at(x + near, y - near + 2 - height, 'start'),
-    at(x - near - width, y + near - 2, 'end'),
-    at(x - near - width, y - near + 2 - height, 'end'),
-  ];
+  return [4, 11].flatMap(gap => {
+    const far = disc.radius + gap;
+    const near = far * 0.75;
+    return [
+      at(x + far + 1, y - height / 2, 'start'),
+      at(x - far - 1 - width, y - height / 2, 'end'),
+      at(x - width / 2, y + far - 1, 'middle'),
+      at(x - width / 2, y - far + 1 - height, 'middle'),
+      at(x + near, y + near - 2, 'start'),
+      at(x + near, y - near + 2 - height, 'start'),
+      at(x - near - width, y + near - 2, 'end'),
+      at(x - near - width, y - near + 2 - height, 'end'),
+    ];
+  });
 }
 
 function labelAt(
@@ -90,10 +96,6 @@ function labelAt(
     isAtRest,
     leader: undefined,
   };
-}
-
-function boxAt({ x, y }: Spot, width: number, height: number): Box {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function isWithin(box: Box, { radius, hub }: Ground): boolean {

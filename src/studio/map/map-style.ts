@@ -48,6 +48,7 @@ export function colourProperties(colours: LookColours): string {
 /** The map's look. Threads are quiet, and what is picked comes forward in the one colour. */
 export function mapStyle({ paper, ink, quiet, thread, faint }: MapColours): string {
   return `
+.map .reach { fill: none; pointer-events: all }
 .map .ground { fill: ${paper} }
 .map .ring { fill: none; stroke: ${quiet}; stroke-opacity: .28 }
 .map .half-way-ring { stroke-dasharray: 1 6; stroke-linecap: round; stroke-opacity: .5 }
@@ -55,7 +56,7 @@ export function mapStyle({ paper, ink, quiet, thread, faint }: MapColours): stri
 .map .thread { fill: none; stroke-linecap: round; stroke-linejoin: round }
 .map .casing { stroke: ${paper}; stroke-opacity: 1 }
 .map .line, .map .tip { stroke: ${ink} }
-.map .entry circle { fill: ${ink} }
+.map .entry .dot { fill: ${ink} }
 .map .page circle { fill: ${ink}; stroke: ${paper}; stroke-width: 1.5 }
 .map .page.own circle { fill: ${paper}; stroke: ${ink}; stroke-width: 1.3 }
 .map .label { visibility: hidden; pointer-events: none }
@@ -69,15 +70,14 @@ export function mapStyle({ paper, ink, quiet, thread, faint }: MapColours): stri
 .map .figures, .map .legend text, .map .legend .letters { fill: ${quiet} }
 .map .legend .sign { fill: none; stroke: ${ink}; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
 .map .legend .dot { fill: ${ink} }
-.map[data-picking] .line, .map[data-picking] .tip { stroke-opacity: .13 }
-.map[data-picking] .page circle, .map[data-picking] .entry circle { fill: ${faint} }
+.map[data-picking] .threads { opacity: .3 }
+.map[data-picking] .page circle, .map[data-picking] .entry .dot { fill: ${faint} }
 .map[data-picking] .page.own circle { fill: ${paper}; stroke: ${faint} }
 .map[data-picking] .arc { stroke: ${faint}; stroke-opacity: 1 }
-.map .picked .line, .map[data-picking] .picked .line, .map .lit .line { stroke: ${thread}; stroke-opacity: .95 }
-.map .picked .tip, .map[data-picking] .picked .tip, .map .lit .tip { stroke: ${thread}; stroke-opacity: 1 }
+.map .front .line, .map .front .tip { stroke: ${thread} }
 .map[data-picking] .page.picked circle { fill: ${ink} }
 .map[data-picking] .page.own.picked circle { fill: ${paper}; stroke: ${ink} }
-.map[data-picking] .entry.picked circle, .map .entry.lit circle { fill: ${thread} }
+.map[data-picking] .entry.picked .dot, .map .entry.lit .dot { fill: ${thread} }
 .map .page.lit circle { fill: ${thread} }
 `;
 }

@@ -41,7 +41,7 @@ describe('The map as SVG', { timeout: 60_000 }, () => {
     const hostile = { ...model, journeys: model.journeys.map(one => ({ ...one, title: words })) };
     const svg = drawMap(viewMap(hostile, firstNeedPlan(hostile)), { for: 'page' });
     expect(svg).not.toContain('<script');
-    expect(svg).toContain('aria-label="&quot;&gt;&lt;script&gt;');
+    expect(svg).toContain('<title>"&gt;&lt;script&gt;');
   });
 
   test('says in words what it shows', () => {
@@ -54,7 +54,8 @@ describe('The map as SVG', { timeout: 60_000 }, () => {
     const [journey] = view.journeys;
     const persona = journey?.personas[0] ?? '';
     const svg = drawMap(view, { choice: { persona } });
-    const picked = [...svg.matchAll(/<g class="thread picked" data-journey="([^"]+)"/g)].map(([, id]) => id);
+    const front = svg.slice(svg.indexOf('class="front"'), svg.indexOf('class="entries"'));
+    const picked = [...front.matchAll(/<g class="thread" data-journey="([^"]+)"/g)].map(([, id]) => id);
     const expected = view.journeys.filter(one => one.personas.includes(persona));
     expect(picked.sort()).toEqual(expected.map(({ id }) => id).sort());
     const pages = [...svg.matchAll(/<g class="page[^"]* picked" data-page="([^"]+)"/g)].map(([, id]) => id);
@@ -66,13 +67,14 @@ describe('The map as SVG', { timeout: 60_000 }, () => {
     const [journey] = view.journeys;
     const nothing = view.journeys.find(one => one.stage !== journey?.stage)?.stage ?? 'renewal';
     const svg = drawMap(view, { choice: { journey: journey?.id ?? '', stage: nothing } });
-    expect(svg).not.toContain('thread picked');
+    expect(svg).toContain('<g class="front">\n</g>');
     expect(svg).toContain('data-picking');
   });
 
-  test('can be reached part by part within a page', () => {
-    const svg = drawMap(view, { for: 'page' });
-    expect(svg.match(/role="button" tabindex="0"/g)).toHaveLength(view.journeys.length + view.pages.length);
+  test('holds every label within a page, so that what is picked there can be named', () => {
+    const labels = (svg: string) => svg.match(/<g class="label /g)?.length ?? 0;
+    expect(labels(drawMap(view, { for: 'page' }))).toBe(view.labels.length);
+    expect(labels(drawMap(view))).toBe(view.labels.filter(({ isAtRest }) => isAtRest).length);
   });
 });
 

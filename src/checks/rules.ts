@@ -4,6 +4,7 @@ import { backwardBeat } from './backward-beat.ts';
 import { circlingLink } from './circling-link.ts';
 import { circlingWay } from './circling-way.ts';
 import { crowdedPage } from './crowded-page.ts';
+import { doubledQuestion } from './doubled-question.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
 import { longLabel } from './long-label.ts';
@@ -19,6 +20,7 @@ import { rivalWays } from './rival-ways.ts';
 import type { Rule } from './rule.ts';
 import { serviceWithoutPerson } from './service-without-person.ts';
 import { twinInquiry } from './twin-inquiry.ts';
+import { unaskedQuestion } from './unasked-question.ts';
 import { unchosenChannel } from './unchosen-channel.ts';
 import { unforeseenVisitors } from './unforeseen-visitors.ts';
 import { unfoundedPersona } from './unfounded-persona.ts';
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   circlingLink,
   circlingWay,
   crowdedPage,
+  doubledQuestion,
   idlePersona,
   idleTrigger,
   longLabel,
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
   rivalWays,
   serviceWithoutPerson,
   twinInquiry,
+  unaskedQuestion,
   unchosenChannel,
   unforeseenVisitors,
   unfoundedPersona,

@@ -14,6 +14,7 @@ import type { Fault } from './faults/fault.ts';
 import { labelFaults } from './faults/labels.ts';
 import { peopleFaults } from './faults/people.ts';
 import { promiseFaults } from './faults/promises.ts';
+import { questionFaults } from './faults/questions.ts';
 import { requestFaults } from './faults/requests.ts';
 import { storyFaults } from './faults/story.ts';
 import { wayFaults } from './faults/ways.ts';
@@ -27,6 +28,7 @@ const faults: readonly Fault[] = [
   ...labelFaults,
   ...peopleFaults,
   ...promiseFaults,
+  ...questionFaults,
   ...requestFaults,
   ...storyFaults,
   ...wayFaults,

@@ -5,6 +5,7 @@ import { circlingLink } from './circling-link.ts';
 import { circlingWay } from './circling-way.ts';
 import { crowdedPage } from './crowded-page.ts';
 import { doubledQuestion } from './doubled-question.ts';
+import { futureDate } from './future-date.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
 import { longLabel } from './long-label.ts';
@@ -19,6 +20,7 @@ import { requestWithoutWay } from './request-without-way.ts';
 import { rivalWays } from './rival-ways.ts';
 import type { Rule } from './rule.ts';
 import { serviceWithoutPerson } from './service-without-person.ts';
+import { stalePassage } from './stale-passage.ts';
 import { twinInquiry } from './twin-inquiry.ts';
 import { unaskedQuestion } from './unasked-question.ts';
 import { unchosenChannel } from './unchosen-channel.ts';
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   circlingWay,
   crowdedPage,
   doubledQuestion,
+  futureDate,
   idlePersona,
   idleTrigger,
   longLabel,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   requestWithoutWay,
   rivalWays,
   serviceWithoutPerson,
+  stalePassage,
   twinInquiry,
   unaskedQuestion,
   unchosenChannel,

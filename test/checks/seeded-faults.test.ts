@@ -8,6 +8,7 @@ import { check } from '../../src/checks/index.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
 import { deriveSite } from '../../src/site/derive-site.ts';
 import { contentFaults } from './faults/content.ts';
+import { dateFaults } from './faults/dates.ts';
 import { entryFaults } from './faults/entries.ts';
 import { evidenceFaults } from './faults/evidence.ts';
 import type { Fault } from './faults/fault.ts';
@@ -23,6 +24,7 @@ import { edited, isFolder, withoutMarks } from './marked.ts';
 /** The own site, each time with one thing wrong, which the rule that is meant for it has to find. */
 const faults: readonly Fault[] = [
   ...contentFaults,
+  ...dateFaults,
   ...entryFaults,
   ...evidenceFaults,
   ...labelFaults,

@@ -33,7 +33,9 @@ import { unmeasuredSuccess } from './unmeasured-success.ts';
 import { unmetInquiry } from './unmet-inquiry.ts';
 import { unnamedTrigger } from './unnamed-trigger.ts';
 import { unneededPassage } from './unneeded-passage.ts';
+import { unreadDisclosure } from './unread-disclosure.ts';
 import { unservedCustomer } from './unserved-customer.ts';
+import { unsourcedProof } from './unsourced-proof.ts';
 import { vagueLabel } from './vague-label.ts';
 import { verblessLabel } from './verbless-label.ts';
 
@@ -73,7 +75,9 @@ export const rules: readonly Rule[] = [
   unmetInquiry,
   unnamedTrigger,
   unneededPassage,
+  unreadDisclosure,
   unservedCustomer,
+  unsourcedProof,
   vagueLabel,
   verblessLabel,
 ];

@@ -15,6 +15,7 @@ import type { Fault } from './faults/fault.ts';
 import { labelFaults } from './faults/labels.ts';
 import { peopleFaults } from './faults/people.ts';
 import { promiseFaults } from './faults/promises.ts';
+import { proofFaults } from './faults/proofs.ts';
 import { questionFaults } from './faults/questions.ts';
 import { requestFaults } from './faults/requests.ts';
 import { storyFaults } from './faults/story.ts';
@@ -30,6 +31,7 @@ const faults: readonly Fault[] = [
   ...labelFaults,
   ...peopleFaults,
   ...promiseFaults,
+  ...proofFaults,
   ...questionFaults,
   ...requestFaults,
   ...storyFaults,

@@ -9,9 +9,11 @@ import { futureDate } from './future-date.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
 import { longLabel } from './long-label.ts';
+import { misplacedHeading } from './misplaced-heading.ts';
 import { nothingAfterSale } from './nothing-after-sale.ts';
 import { oldEvidence } from './old-evidence.ts';
 import { openingAboutUs } from './opening-about-us.ts';
+import { pictureWithoutText } from './picture-without-text.ts';
 import { planBeforeProblem } from './plan-before-problem.ts';
 import { requestWithoutMotive } from './request-without-motive.ts';
 import { requestWithoutProof } from './request-without-proof.ts';
@@ -37,6 +39,7 @@ import { unreadDisclosure } from './unread-disclosure.ts';
 import { unservedCustomer } from './unserved-customer.ts';
 import { unsourcedProof } from './unsourced-proof.ts';
 import { vagueLabel } from './vague-label.ts';
+import { vagueLink } from './vague-link.ts';
 import { verblessLabel } from './verbless-label.ts';
 
 /** Every rule, by id. */
@@ -52,9 +55,11 @@ export const rules: readonly Rule[] = [
   idlePersona,
   idleTrigger,
   longLabel,
+  misplacedHeading,
   nothingAfterSale,
   oldEvidence,
   openingAboutUs,
+  pictureWithoutText,
   planBeforeProblem,
   requestWithoutMotive,
   requestWithoutProof,
@@ -79,5 +84,6 @@ export const rules: readonly Rule[] = [
   unservedCustomer,
   unsourcedProof,
   vagueLabel,
+  vagueLink,
   verblessLabel,
 ];

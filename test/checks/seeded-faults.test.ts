@@ -13,6 +13,7 @@ import { entryFaults } from './faults/entries.ts';
 import { evidenceFaults } from './faults/evidence.ts';
 import type { Fault } from './faults/fault.ts';
 import { labelFaults } from './faults/labels.ts';
+import { markFaults } from './faults/marks.ts';
 import { peopleFaults } from './faults/people.ts';
 import { promiseFaults } from './faults/promises.ts';
 import { proofFaults } from './faults/proofs.ts';
@@ -29,6 +30,7 @@ const faults: readonly Fault[] = [
   ...entryFaults,
   ...evidenceFaults,
   ...labelFaults,
+  ...markFaults,
   ...peopleFaults,
   ...promiseFaults,
   ...proofFaults,

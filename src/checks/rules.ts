@@ -9,6 +9,7 @@ import { futureDate } from './future-date.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
 import { longLabel } from './long-label.ts';
+import { longPassage } from './long-passage.ts';
 import { misplacedHeading } from './misplaced-heading.ts';
 import { nothingAfterSale } from './nothing-after-sale.ts';
 import { oldEvidence } from './old-evidence.ts';
@@ -24,8 +25,10 @@ import type { Rule } from './rule.ts';
 import { serviceWithoutPerson } from './service-without-person.ts';
 import { stalePassage } from './stale-passage.ts';
 import { twinInquiry } from './twin-inquiry.ts';
+import { twinPassages } from './twin-passages.ts';
 import { unaskedQuestion } from './unasked-question.ts';
 import { unchosenChannel } from './unchosen-channel.ts';
+import { unfinishedPassage } from './unfinished-passage.ts';
 import { unforeseenVisitors } from './unforeseen-visitors.ts';
 import { unfoundedPersona } from './unfounded-persona.ts';
 import { unkeptPromise } from './unkept-promise.ts';
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
   idlePersona,
   idleTrigger,
   longLabel,
+  longPassage,
   misplacedHeading,
   nothingAfterSale,
   oldEvidence,
@@ -69,8 +73,10 @@ export const rules: readonly Rule[] = [
   serviceWithoutPerson,
   stalePassage,
   twinInquiry,
+  twinPassages,
   unaskedQuestion,
   unchosenChannel,
+  unfinishedPassage,
   unforeseenVisitors,
   unfoundedPersona,
   unkeptPromise,

@@ -1,16 +1,22 @@
 import { createRequire } from 'node:module';
+import { remembering } from './remembering.ts';
 
 /**
  * The words that carry what a text says, as stems: `moving` and `moved` are one, `the` is none. For a language of which
  * no stems or stop words are known, the words as they are, in small letters.
  */
 export function termsOf(text: string, lang: string): Set<string> {
+  return new Set(termsInOrder(text, lang));
+}
+
+/** The same, each as often as it stands in the text, and where it stands. */
+export function termsInOrder(text: string, lang: string): string[] {
   const { segmenter, stem, stopWords } = languageOf(lang);
-  const terms = new Set<string>();
+  const terms: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(
     text.toLocaleLowerCase(lang).replaceAll('’', "'"),
   )) {
-    if (isWordLike && !stopWords.has(segment)) terms.add(stem(segment.replace(/'s$/, '')));
+    if (isWordLike && !stopWords.has(segment)) terms.push(stem(segment.replace(/'s$/, '')));
   }
   return terms;
 }
@@ -50,18 +56,6 @@ function languageOf(lang: string): Language {
   };
   languages.set(lang, language);
   return language;
-}
-
-/** A site says the same words over and over, and finding a stem takes longer than all else. */
-function remembering(stem: (word: string) => string): (word: string) => string {
-  const stems = new Map<string, string>();
-  return word => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    const found = stem(word);
-    stems.set(word, found);
-    return found;
-  };
 }
 
 /** One language of the many that there are, and at once: a rule does not wait. */

@@ -12,6 +12,7 @@ import { dateFaults } from './faults/dates.ts';
 import { entryFaults } from './faults/entries.ts';
 import { evidenceFaults } from './faults/evidence.ts';
 import type { Fault } from './faults/fault.ts';
+import { gapFaults } from './faults/gaps.ts';
 import { labelFaults } from './faults/labels.ts';
 import { markFaults } from './faults/marks.ts';
 import { peopleFaults } from './faults/people.ts';
@@ -29,6 +30,7 @@ const faults: readonly Fault[] = [
   ...dateFaults,
   ...entryFaults,
   ...evidenceFaults,
+  ...gapFaults,
   ...labelFaults,
   ...markFaults,
   ...peopleFaults,

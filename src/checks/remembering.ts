@@ -1,0 +1,15 @@
+/** More words than a site has; beyond them, it forgets all and begins anew. */
+const mostWords = 50_000;
+
+/** The same function of a word, which is asked once for each: a text says most of its words again and again. */
+export function remembering<Told>(tell: (word: string) => Told): (word: string) => Told {
+  const told = new Map<string, Told>();
+  return word => {
+    const known = told.get(word);
+    if (known !== undefined) return known;
+    const answer = tell(word);
+    if (told.size >= mostWords) told.clear();
+    told.set(word, answer);
+    return answer;
+  };
+}

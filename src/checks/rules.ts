@@ -6,10 +6,12 @@ import { circlingWay } from './circling-way.ts';
 import { crowdedPage } from './crowded-page.ts';
 import { doubledQuestion } from './doubled-question.ts';
 import { futureDate } from './future-date.ts';
+import { hardToRead } from './hard-to-read.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
 import { longLabel } from './long-label.ts';
 import { longPassage } from './long-passage.ts';
+import { longSentence } from './long-sentence.ts';
 import { misplacedHeading } from './misplaced-heading.ts';
 import { nothingAfterSale } from './nothing-after-sale.ts';
 import { oldEvidence } from './old-evidence.ts';
@@ -28,6 +30,7 @@ import { twinInquiry } from './twin-inquiry.ts';
 import { twinPassages } from './twin-passages.ts';
 import { unaskedQuestion } from './unasked-question.ts';
 import { unchosenChannel } from './unchosen-channel.ts';
+import { unfamiliarWord } from './unfamiliar-word.ts';
 import { unfinishedPassage } from './unfinished-passage.ts';
 import { unforeseenVisitors } from './unforeseen-visitors.ts';
 import { unfoundedPersona } from './unfounded-persona.ts';
@@ -55,10 +58,12 @@ export const rules: readonly Rule[] = [
   crowdedPage,
   doubledQuestion,
   futureDate,
+  hardToRead,
   idlePersona,
   idleTrigger,
   longLabel,
   longPassage,
+  longSentence,
   misplacedHeading,
   nothingAfterSale,
   oldEvidence,
@@ -76,6 +81,7 @@ export const rules: readonly Rule[] = [
   twinPassages,
   unaskedQuestion,
   unchosenChannel,
+  unfamiliarWord,
   unfinishedPassage,
   unforeseenVisitors,
   unfoundedPersona,

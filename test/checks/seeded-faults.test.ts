@@ -22,6 +22,7 @@ import { questionFaults } from './faults/questions.ts';
 import { requestFaults } from './faults/requests.ts';
 import { storyFaults } from './faults/story.ts';
 import { wayFaults } from './faults/ways.ts';
+import { wordingFaults } from './faults/wording.ts';
 import { edited, isFolder, withoutMarks } from './marked.ts';
 
 /** The own site, each time with one thing wrong, which the rule that is meant for it has to find. */
@@ -40,6 +41,7 @@ const faults: readonly Fault[] = [
   ...requestFaults,
   ...storyFaults,
   ...wayFaults,
+  ...wordingFaults,
 ];
 
 // Each plans the whole site, which takes its time on a busy machine.

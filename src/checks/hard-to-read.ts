@@ -1,0 +1,60 @@
+import { flesch } from 'flesch';
+import { syllable } from 'syllable';
+import { z } from 'zod';
+import type { Passage } from '../model/model.ts';
+import { placeOf } from '../model/place.ts';
+import { isEnglish } from './english.ts';
+import { publishedPassages } from './published.ts';
+import { remembering } from './remembering.ts';
+import { ruleWith } from './rule.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Hints at a passage in long sentences and long words, by Flesch's reading ease (1948). It knows English alone. */
+export const hardToRead = ruleWith({
+  id: 'hard-to-read',
+  about: 'content',
+  level: 'info',
+  why: 'Visitors read between other things, and many in a language that they have learned.',
+  options: z.strictObject({
+    /** From 0, for scholars, to 100, for children of eleven. Plain business prose has 50 and more. */
+    least: z.number().default(50),
+    /** How many words it takes to tell. */
+    words: z.int().positive().default(60),
+  }),
+  examples: [
+    {
+      settings: { checks: { 'hard-to-read': { words: 20 } } },
+      files: {
+        'content/one-owner.mdx': {
+          ok: 'question: How does one owner for each message help?\nbeat: plan\n---\n\nEach message has one owner. The others see the name and go on to the next.',
+          notOk:
+            'question: ⟦How does one owner for each message help?⟧\nbeat: plan\n---\n\nUnambiguous responsibility attribution eliminates duplicative correspondence, facilitating prioritisation of outstanding communications across organisational functions and guaranteeing accountability throughout operational escalation procedures.',
+        },
+      },
+    },
+  ],
+  find: (checked, { least, words }) => {
+    const { lang } = checked.model.settings;
+    if (!isEnglish(lang)) return [];
+    return publishedPassages(checked).flatMap(passage => {
+      const { sentence, word, syllables } = countsOf(passage, lang);
+      if (word < words) return [];
+      const ease = Math.round(flesch({ sentence, word, syllable: syllables }));
+      if (ease >= least) return [];
+      return {
+        place: placeOf(passage, 'question'),
+        reason: `The answer is hard to read: its reading ease is ${ease}, and ${least} is asked. It has ${(word / sentence).toFixed(0)} words in a sentence, and ${(syllables / word).toFixed(1)} syllables in a word.`,
+        remedy: 'Break long sentences, say who does what, and take the shorter word where there is one.',
+      };
+    });
+  },
+});
+
+const syllablesOf = remembering(word => Math.max(1, syllable(word)));
+
+function countsOf(passage: Passage, lang: string) {
+  const sentences = sentencesOf(passage, lang);
+  const words = sentences.flatMap(one => one.words);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
+  return { sentence: sentences.length, word: words.length, syllables };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { publishedPassages } from './published.ts';
+import { ruleWith } from './rule.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Hints at a sentence that few will read to its end. */
+export const longSentence = ruleWith({
+  id: 'long-sentence',
+  about: 'content',
+  level: 'info',
+  why: 'Whoever has to begin a sentence again leaves instead.',
+  options: z.strictObject({
+    /** How many words a sentence may have. */
+    words: z.int().positive().default(40),
+  }),
+  examples: [
+    {
+      files: {
+        'content/moving-week.mdx': {
+          ok: 'The first week is slower. Old messages come in without an owner, and you have to give them one.',
+          notOk:
+            '⟦The first week is slower because old messages come in without an owner and you have to give them one⟧, which takes a while each morning as long as the team still looks where it has always looked and nobody has closed the old inbox.',
+        },
+      },
+    },
+  ],
+  find: (checked, { words }) =>
+    publishedPassages(checked).flatMap(passage =>
+      sentencesOf(passage, checked.model.settings.lang)
+        .filter(sentence => sentence.words.length > words)
+        .map(({ text, words: { length }, place }) => ({
+          place,
+          reason: `The sentence that begins with “${beginningOf(text)}” has ${length} words, and ${words} are a lot.`,
+          remedy: 'Make two of it.',
+        })),
+    ),
+});
+
+function beginningOf(text: string): string {
+  return text.split(/\s+/).slice(0, 5).join(' ');
+}

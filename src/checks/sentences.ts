@@ -1,0 +1,61 @@
+import type { Passage } from '../model/model.ts';
+import type { Place } from '../model/place.ts';
+
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Of the paragraph that it stands in. */
+  readonly place: Place;
+}
+
+/**
+ * The sentences of a passage. What does not end as a sentence does is none: a cell of a table, a name in a list.
+ * Where it is doubtful whether one ends, it does, so that none is taken for longer than it is.
+ */
+export function sentencesOf(passage: Passage, lang: string): readonly Sentence[] {
+  const segmenters = segmentersFor(lang);
+  const known = segmenters.told.get(passage);
+  if (known) return known;
+  const found = findSentences(passage, segmenters);
+  segmenters.told.set(passage, found);
+  return found;
+}
+
+function findSentences({ blocks }: Passage, { sentences, words }: Segmenters): Sentence[] {
+  return blocks.flatMap(({ kind, text, place }) => {
+    if (kind !== 'paragraph' || !endsAsSentence.test(text)) return [];
+    return [...sentences.segment(text)]
+      .flatMap(({ segment }) => segment.split(endOfSentence))
+      .map(sentence => ({ text: sentence.trim(), words: wordsIn(sentence, words), place }))
+      .filter(sentence => sentence.words.length > 0);
+  });
+}
+
+const endsAsSentence = /[.?!…:。？！｡؟۔।][\s"'”’»)\]]*$/u;
+/** Unicode's segmenter sees no end before a small letter, with which the name of a command may begin. */
+const endOfSentence = /(?<=\p{L}{2}[.?!]["'”’»)]*)\s+/u;
+
+function wordsIn(text: string, segmenter: Intl.Segmenter): string[] {
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+interface Segmenters {
+  readonly sentences: Intl.Segmenter;
+  readonly words: Intl.Segmenter;
+  /** What was found already: more than one check asks. */
+  readonly told: WeakMap<Passage, readonly Sentence[]>;
+}
+
+const segmenters = new Map<string, Segmenters>();
+
+function segmentersFor(lang: string): Segmenters {
+  const known = segmenters.get(lang);
+  if (known) return known;
+  const made = {
+    sentences: new Intl.Segmenter(lang, { granularity: 'sentence' }),
+    words: new Intl.Segmenter(lang, { granularity: 'word' }),
+    told: new WeakMap<Passage, readonly Sentence[]>(),
+  };
+  segmenters.set(lang, made);
+  return made;
+}

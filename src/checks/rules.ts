@@ -9,15 +9,19 @@ import { futureDate } from './future-date.ts';
 import { hardToRead } from './hard-to-read.ts';
 import { idlePersona } from './idle-persona.ts';
 import { idleTrigger } from './idle-trigger.ts';
+import { longJourney } from './long-journey.ts';
 import { longLabel } from './long-label.ts';
 import { longPassage } from './long-passage.ts';
 import { longSentence } from './long-sentence.ts';
 import { misplacedHeading } from './misplaced-heading.ts';
+import { nearPages } from './near-pages.ts';
 import { nothingAfterSale } from './nothing-after-sale.ts';
 import { oldEvidence } from './old-evidence.ts';
 import { openingAboutUs } from './opening-about-us.ts';
 import { pictureWithoutText } from './picture-without-text.ts';
 import { planBeforeProblem } from './plan-before-problem.ts';
+import { repeatedNeed } from './repeated-need.ts';
+import { repeatedStop } from './repeated-stop.ts';
 import { requestWithoutMotive } from './request-without-motive.ts';
 import { requestWithoutProof } from './request-without-proof.ts';
 import { requestWithoutSetback } from './request-without-setback.ts';
@@ -61,15 +65,19 @@ export const rules: readonly Rule[] = [
   hardToRead,
   idlePersona,
   idleTrigger,
+  longJourney,
   longLabel,
   longPassage,
   longSentence,
   misplacedHeading,
+  nearPages,
   nothingAfterSale,
   oldEvidence,
   openingAboutUs,
   pictureWithoutText,
   planBeforeProblem,
+  repeatedNeed,
+  repeatedStop,
   requestWithoutMotive,
   requestWithoutProof,
   requestWithoutSetback,

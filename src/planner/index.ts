@@ -15,6 +15,7 @@ export {
 export { type Fault, faultsIn, repeated } from './faults.ts';
 export type { ComparedPage, PageChange } from './follow-pages.ts';
 export { loadSolverBy } from './load-solver.ts';
+export { type NearPages, nearPages } from './near-pages.ts';
 export { nextLock } from './next-lock.ts';
 export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';

@@ -14,6 +14,7 @@ import { evidenceFaults } from './faults/evidence.ts';
 import type { Fault } from './faults/fault.ts';
 import { gapFaults } from './faults/gaps.ts';
 import { labelFaults } from './faults/labels.ts';
+import { linkFaults } from './faults/links.ts';
 import { markFaults } from './faults/marks.ts';
 import { peopleFaults } from './faults/people.ts';
 import { promiseFaults } from './faults/promises.ts';
@@ -33,6 +34,7 @@ const faults: readonly Fault[] = [
   ...evidenceFaults,
   ...gapFaults,
   ...labelFaults,
+  ...linkFaults,
   ...markFaults,
   ...peopleFaults,
   ...promiseFaults,

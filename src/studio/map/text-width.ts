@@ -13,7 +13,7 @@ export function shortened(text: string, room: number): string {
   if (textWidth(text) <= room) return text;
   let kept = text;
   while (kept && textWidth(`${kept}…`) > room) kept = kept.replace(/\s+\S*$|\S$/u, '');
-  return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${kept.replace(/[\s.,;:?!–—-]+$/, '')}…`;
 }
 
 /** In as few lines as have room for it, all about equally long; what is too long for the most ends in an ellipsis. */

@@ -118,6 +118,7 @@ function passageLike(id: string, words: number, beat: Passage['beat']): Passage 
     question: `What about ${id.replaceAll('-', ' ')}?`,
     heading: sentence(id),
     beat,
+    addresses: [],
     need: id,
     for: [],
     evidence: [],

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../model/numbers.ts';
+import { type MapView, viewMap } from '../map/map-view.ts';
 import type { Ground } from '../what-if/question.ts';
 import { certificateInWords } from '../words/certificate.ts';
 import { type CoverageView, viewCoverage } from './coverage-view.ts';
@@ -12,6 +13,7 @@ export interface StudioView {
   readonly name: string;
   /** The plan's certificate in sentences. */
   readonly certificate: string;
+  readonly map: MapView;
   readonly findings: FindingsView;
   readonly pages: readonly PageCard[];
   readonly coverage: CoverageView;
@@ -31,6 +33,7 @@ export function viewStudio(studied: Studied): StudioView {
   return {
     name: model.settings.name,
     certificate: certificateInWords(plan, effort),
+    map: viewMap(model, plan),
     findings,
     pages: viewPages(studied),
     coverage: viewCoverage(studied),

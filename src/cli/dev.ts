@@ -10,9 +10,10 @@ import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { localEditor } from './editor.ts';
 import { readConfig } from './read-config.ts';
-import { onError, say } from './say.ts';
+import { onError, say, tame } from './say.ts';
 import { sayFindings } from './say-findings.ts';
 import { type ServerOptions, serverOptions } from './server-options.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 interface DevOptions extends ServerOptions {
   readonly root: string;
@@ -24,6 +25,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const server = serverOptions(options);
   const config = await readConfig(root);
   const told = Promise.withResolvers<void>();
+  const keepSchemas = schemaKeeper(config.root);
   let latest: DerivedSite = { site: undefined, findings: [] };
   const editor = localEditor(config.root);
   const studied = () =>
@@ -36,6 +38,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
     };
   const tell = (derived: DerivedSite) => {
     tellOf(derived, effort, config.root);
+    keepSchemas();
     told.resolve();
   };
   const onward = deriveBy(
@@ -64,6 +67,20 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const home = `http://localhost:${address.port}${withBase(config.astro.base ?? '/', '/')}`;
   say(`${onError.green('✓')} Serving on ${home} — Ctrl+C stops it.`);
   say(`  The studio, with the map and every finding: ${home}${studioFolder}/`);
+}
+
+/** Keeps what editors offer in step with the files, one edit after the other. A site is served without it as well. */
+function schemaKeeper(root: string): () => void {
+  let written = Promise.resolve();
+  let isTold = false;
+  return () => {
+    written = written
+      .then(() => writeSchemas(root))
+      .catch(error => {
+        if (!isTold) say(`What your editor offers stays as it was: ${tame(String(error))}`);
+        isTold = true;
+      });
+  };
 }
 
 function tellOf({ site, findings }: DerivedSite, effort: Effort, root: string): void {

@@ -79,6 +79,10 @@ export function program(): Command {
     .option('--json', 'print it as the planner takes it')
     .action(async options => (await import('./model.ts')).model(options));
 
+  subcommand(throughline, 'schemas', 'write what editors offer while you write, and underline').action(
+    async options => (await import('./schemas.ts')).schemas(options),
+  );
+
   return throughline;
 }
 

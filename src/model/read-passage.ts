@@ -23,8 +23,8 @@ export interface PassageText {
 
 /** Reads a passage's two parts, so that a fault in one does not hide the other's. */
 export function readPassage(text: string, file: string): PassageText {
-  const [whole, yaml] = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
-  if (whole === undefined || yaml === undefined) {
+  const parts = frontmatterOf(text);
+  if (!parts) {
     const isOpen = /^---[ \t]*(\n|$)/.test(text);
     // Without an end to the frontmatter, nothing says where the body begins.
     const body = isOpen ? { tree: undefined, findings: [] } : readBody(text, file);
@@ -35,11 +35,18 @@ export function readPassage(text: string, file: string): PassageText {
       findings: [missingFrontmatter(file, isOpen), ...body.findings],
     };
   }
+  const { whole, yaml } = parts;
   const frontmatter = readYaml(yaml, file, 2);
   // Empty lines in the frontmatter's place keep the body's line numbers.
   const { tree, findings } = readBody(whole.replaceAll(/[^\n]/g, '') + text.slice(whole.length), file);
   const waivers = [...waiversInYaml(yaml, file, 2), ...(tree ? waiversInBody(tree, text, file) : [])];
   return { frontmatter, tree, waivers, findings: [...frontmatter.findings, ...findings] };
+}
+
+/** The frontmatter's YAML, and with its two lines of “---”; undefined where there is none. */
+export function frontmatterOf(text: string): { readonly whole: string; readonly yaml: string } | undefined {
+  const [whole, yaml] = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  return whole === undefined || yaml === undefined ? undefined : { whole, yaml };
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Effort, efforts } from '../planner/effort.ts';
 import { formatNames, linkFormatNames } from './format-names.ts';
+import { addNewCommands } from './new/commands.ts';
+import { subcommand } from './subcommand.ts';
 import { version } from './version.ts';
 
 /** The command line: what can be asked for, and which file answers. Only that file, and what it needs, is loaded. */
@@ -16,6 +18,8 @@ export function program(): Command {
     .addOption(new Option('--format <format>', 'how to say it').choices(formatNames).default('pretty'))
     .addOption(effortOption())
     .action(async options => (await import('./check.ts')).check(options));
+
+  addNewCommands(throughline);
 
   subcommand(throughline, 'plan', 'show the pages that the journeys come to')
     .option('--json', 'print the whole plan as JSON')
@@ -84,16 +88,6 @@ export function program(): Command {
   );
 
   return throughline;
-}
-
-/** Every command takes a root, and ends in an error that `throughline.ts` turns into an exit status. */
-function subcommand(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option('--root <dir>', 'the folder with personas/, journeys/ and content/', '.')
-    .allowExcessArguments(false)
-    .exitOverride();
 }
 
 /** For every command that plans. */

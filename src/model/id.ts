@@ -11,3 +11,13 @@ export const stopIdSchema = z.string().regex(new RegExp(`^${id}\\.${id}$`));
 export function isId(text: string): boolean {
   return idSchema.safeParse(text).success;
 }
+
+/** The id that a text suggests: `moving-costs-a-day` for “Moving costs a day!”. Empty where no letter of it can stand in one. */
+export function idFrom(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}

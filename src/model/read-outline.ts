@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels } from './model.ts';
+import { beats, channels } from './model.ts';
 import { frontmatterOf } from './read-passage.ts';
 import { readYaml } from './read-yaml.ts';
 import { journeyFiles, passageFiles, personaFiles, readSourceFiles } from './source-file.ts';
@@ -61,7 +61,12 @@ const journeyOutline = z.object({
   stops: listOf(z.object({ needs: texts })),
 });
 
-const passageOutline = z.object({ question: text, beat: text, need: text, for: texts });
+const passageOutline = z.object({
+  question: text,
+  beat: z.enum(beats).optional().catch(undefined),
+  need: text,
+  for: texts,
+});
 
 /** What of a list is right. */
 function listOf<Entry extends z.ZodType>(entry: Entry) {

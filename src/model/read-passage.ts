@@ -45,7 +45,7 @@ export function readPassage(text: string, file: string): PassageText {
 
 /** The frontmatter's YAML, and with its two lines of “---”; undefined where there is none. */
 export function frontmatterOf(text: string): { readonly whole: string; readonly yaml: string } | undefined {
-  const [whole, yaml] = /^---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  const [whole, yaml] = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
   return whole === undefined || yaml === undefined ? undefined : { whole, yaml };
 }
 

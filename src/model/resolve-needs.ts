@@ -60,7 +60,7 @@ export function needWithoutPassage(
   const others = answers.get(need) ?? [];
   if (others.length > 0) {
     const reason = `${asking}, and no passage answers it for ${personas.join(', ')}.`;
-    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Add the persona to “for”, or write one for everybody, without “for”.`;
+    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Add the persona to “for”, or write one for them: “throughline new passage ${need}”.`;
     return finding({ rule: 'need-without-passage', place, reason, remedy });
   }
   const meant = nearest(need, answers.keys());
@@ -70,7 +70,9 @@ export function needWithoutPassage(
     rule: 'need-without-passage',
     place,
     reason: `${asking}, and no passage answers it.`,
-    remedy: meant ? `Did you mean "${meant}" (${file})?` : `Write the answer as content/${need}.mdx.`,
+    remedy: meant
+      ? `Did you mean "${meant}" (${file})?`
+      : `“throughline new passage ${need}” writes the answer with you, as content/${need}.mdx.`,
     expected: meant ? [meant] : undefined,
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { byCodeUnit } from './by-code-unit.ts';
 import { decode } from './decode.ts';
 import { type Finding, finding } from './finding.ts';
-import { isId } from './id.ts';
+import { idFrom, isId } from './id.ts';
 import { startOf } from './place.ts';
 import { type FileWithin, isThere, readWithin, realPathWithin, unreadable } from './read-within.ts';
 
@@ -146,12 +146,7 @@ function emptyFolder({ folder, what, extension }: Wanted): Finding {
 }
 
 function renameRemedy(id: string, extension: string): string {
-  const suggestion = id
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
+  const suggestion = idFrom(id);
   const shape = 'A name has small letters, digits and single hyphens.';
   if (suggestion === '') return `Rename it. ${shape}`;
   return `Rename it to ${suggestion}${extension}.${suggestion === id ? '' : ` ${shape}`}`;

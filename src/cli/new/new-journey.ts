@@ -1,0 +1,35 @@
+import { readOutline } from '../../model/read-outline.ts';
+import { Misuse } from '../misuse.ts';
+import { readConfig } from '../read-config.ts';
+import { answersFrom, type Given } from './answers.ts';
+import { askJourney, neededOfJourney } from './ask-journey.ts';
+import { newPassage } from './new-passage.ts';
+import type { NewOptions } from './new-persona.ts';
+import { commandLine, sayNext } from './next-step.ts';
+import { ownTerminal, type Terminal } from './terminal.ts';
+import { writeNew } from './write-new.ts';
+import { yamlFile } from './yaml-text.ts';
+
+/** @param given the file's name, if it was given */
+export async function newJourney(
+  given: string | undefined,
+  options: NewOptions,
+  flags: Given,
+  terminal: Terminal | undefined = ownTerminal(),
+): Promise<void> {
+  const { root } = await readConfig(options.root);
+  const outline = await readOutline(root);
+  if (outline.personas.length === 0)
+    throw new Misuse(
+      `A journey is somebody’s, and there is no persona yet. Write the first: ${commandLine('new persona', options.root)}`,
+    );
+  const answers = answersFrom(flags, neededOfJourney, terminal);
+  const { id, fields, unwritten } = await askJourney(answers, given, outline);
+  await writeNew(root, `journeys/${id}.yaml`, yamlFile('journey', fields, ['weight', 'goal']));
+  for (const { need, question } of unwritten) {
+    const isNow = await terminal?.confirm(`Nobody has answered “${question}” yet. Write the answer now?`);
+    if (isNow) await newPassage({ name: need, question }, options, {}, terminal);
+    else sayNext(`“${question}” is still to be answered.`, `new passage ${need}`, options.root);
+  }
+  sayNext('See how it reads.', 'dev', options.root);
+}

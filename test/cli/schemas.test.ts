@@ -77,6 +77,15 @@ describe('in a persona, an editor', () => {
   });
 });
 
+test('a file that “new” has written is right in an editor as it is', async () => {
+  const root = await siteOf();
+  const said = ['name', 'summary', 'problem', 'aspiration', 'success', 'evidence', 'source', 'trigger'];
+  const flags = said.flatMap(flag => [`--${flag}`, `Their ${flag}: it's "so" #1`]);
+  const chosen = ['--kind', 'press', '--channel', 'print', '--word', 'story=case', '--root', root];
+  const { stdout } = await throughline(['new', 'persona', 'press-officer', ...flags, ...chosen]);
+  expect((await openInEditor(join(root, stdout.trim()))).diagnostics).toEqual([]);
+});
+
 describe('in a journey, an editor', () => {
   test('has nothing to say of one that is right', async () => {
     expect((await open(journey)).diagnostics).toEqual([]);

@@ -59,6 +59,15 @@ test('an edit to a passage, a journey and a persona shows without a restart', as
   await expect(page.locator('[data-passage="company-history"]')).toBeVisible();
 });
 
+test('what editors offer follows an edit', async () => {
+  const schema = () =>
+    readFile(join(root, '.throughline/schemas/journey.schema.json'), 'utf8').catch(() => '');
+  await edit('personas/support-lead.yaml', 'name: Support lead', 'name: Lead of support');
+  await expect.poll(schema).toContain('"description": "Lead of support"');
+  await edit('personas/support-lead.yaml', 'name: Lead of support', 'name: Support lead');
+  await expect.poll(schema).toContain('"description": "Support lead"');
+});
+
 test('a fault that only rendering shows is said in the terminal and in the browser, and both recover', async ({
   page,
 }) => {

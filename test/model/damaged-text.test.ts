@@ -244,3 +244,8 @@ describe('what is HTML and not MDX is told how to write it', () => {
     expect(findings.map(one => one.note)).toEqual([note]);
   });
 });
+
+test('a separator of lines that YAML takes for text does not end the frontmatter’s line', async () => {
+  const changes = edited('content/cost.mdx', 'What does it cost?', 'What does it\u2028cost?');
+  expect((await readSiteOf(changes)).findings).toEqual([]);
+});

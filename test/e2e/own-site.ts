@@ -7,6 +7,9 @@ import type { Plan } from '../../src/planner/plan.ts';
 
 /** Where the browser tests have the own site built and served. */
 export const builtInto = 'node_modules/.cache/throughline/e2e-site';
+/** Where they have the studio written, of the own site and of one of which there is something to say. */
+export const studioInto = 'node_modules/.cache/throughline/e2e-studio';
+export const plainStudioInto = 'node_modules/.cache/throughline/e2e-studio-plain';
 export const port = 4427;
 export const address = `http://localhost:${port}/`;
 

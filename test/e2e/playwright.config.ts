@@ -1,8 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './browser.ts';
-import { address, builtInto, port } from './own-site.ts';
+import { address, builtInto, plainStudioInto, port, studioInto } from './own-site.ts';
 
 const throughline = 'node src/cli/throughline.ts';
+
+const commands = [
+  `build --frozen --out-dir ${builtInto}`,
+  `studio --out ${studioInto}`,
+  `studio --root test/sites/plain --out ${plainStudioInto}`,
+  `preview --out-dir ${builtInto} --port ${port}`,
+];
 
 /** The own site, built and served by the commands that a user would give. */
 export default defineConfig({
@@ -15,10 +22,10 @@ export default defineConfig({
   reporter: [['list']],
   use: { baseURL: address, launchOptions: await launchOptions() },
   webServer: {
-    command: `${throughline} build --frozen --out-dir ${builtInto} && ${throughline} preview --out-dir ${builtInto} --port ${port}`,
+    command: commands.map(command => `${throughline} ${command}`).join(' && '),
     cwd: '../..',
     url: address,
-    timeout: 120_000,
+    timeout: 240_000,
     reuseExistingServer: false,
     stdout: 'ignore',
     stderr: 'pipe',

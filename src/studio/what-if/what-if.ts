@@ -38,7 +38,8 @@ export async function startWhatIf(form: HTMLFormElement, told: HTMLElement): Pro
   });
   worker.addEventListener('error', ({ message }) => showFailure(told, message));
   form.addEventListener('input', change);
-  form.addEventListener('reset', () => queueMicrotask(change));
+  // The values are put back after this is heard.
+  form.addEventListener('reset', () => setTimeout(change));
   form.addEventListener('submit', event => event.preventDefault());
   // The first answer loads the solver, so that the first move does not wait for it.
   change();

@@ -8,7 +8,7 @@ import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
-import { isPublishedSite, type PublishedSize, publish } from './publish.ts';
+import { type Published, type PublishedSize, publish } from './publish.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { sayFindings } from './say-findings.ts';
@@ -53,7 +53,7 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
   process.chdir(config.root);
   let size: PublishedSize;
   try {
-    size = await publish(published, config.root, isPublishedSite, async next => {
+    size = await publish(published, config.root, publishedSite, async next => {
       // Astro takes a while to load, and most builds that fail have failed by now.
       const { build: buildWithAstro } = await import('astro');
       await buildWithAstro({ ...astroSite(config, onward), outDir: next, logLevel: 'silent' });
@@ -77,6 +77,12 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
   if (change) say(`${onError.green('✓')} ${changedLock(change)}`);
   say(`${onError.green('✓')} ${told(site.plan, size)}, in ${published} after ${stages.elapsed()}.`);
 }
+
+/** A site that somebody made by hand has a front page too, but not both. */
+const publishedSite: Published = {
+  option: '--out-dir',
+  isKnownBy: files => files.includes('index.html') && files.includes('pagefind'),
+};
 
 function refuse(findings: readonly Finding[], stages: Stages, root: string): void {
   stages.abandon();

@@ -10,21 +10,29 @@ export interface PublishedSize {
   readonly bytes: number;
 }
 
+/** A kind of folder that is published. */
+export interface Published {
+  /** By which the folder is named on the command line. */
+  readonly option: string;
+  /** Whether files at the top of a folder are those of one that was published before. */
+  readonly isKnownBy: (files: readonly string[]) => boolean;
+}
+
 /**
  * Builds into a new folder beside the published one and puts it in that one's place at the end, so that a build that
  * fails leaves the last published site as it was.
  *
  * @param folder An absolute path.
- * @param isPublished whether files at the top of a folder are those of one that was published before
+ * @param kind what is published: only the like of it is replaced
  * @throws Misuse if the folder is one that a build must not replace.
  */
 export async function publish(
   folder: string,
   root: string,
-  isPublished: (files: readonly string[]) => boolean,
+  kind: Published,
   buildInto: (folder: string) => Promise<void>,
 ): Promise<PublishedSize> {
-  await refuseToReplace(folder, root, isPublished);
+  await refuseToReplace(folder, root, kind);
   const parent = dirname(folder);
   const next = join(parent, `.${basename(folder)}-next-${process.pid}`);
   const last = join(parent, `.${basename(folder)}-last-${process.pid}`);
@@ -55,27 +63,22 @@ export async function publish(
 async function refuseToReplace(
   folder: string,
   root: string,
-  isPublished: (files: readonly string[]) => boolean,
+  { option, isKnownBy }: Published,
 ): Promise<void> {
   const [realFolder, realRoot] = await Promise.all([wayTo(folder), wayTo(root)]);
   const sources = [...sourceFolders, 'src', 'public'].map(name => join(realRoot, name));
   if (holds(realFolder, realRoot) || sources.some(source => holds(source, realFolder))) {
-    throw new Misuse(`${folder} holds the site’s own files. Give another folder.`);
+    throw new Misuse(`${folder} holds the site’s own files. Give another folder with ${option}.`);
   }
   const standing = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    throw new Misuse(`${folder} is no folder that can be read. Give another one.`);
+    throw new Misuse(`${folder} is no folder that can be read. Give another one with ${option}.`);
   });
-  if (standing.length > 0 && !isPublished(standing)) {
+  if (standing.length > 0 && !isKnownBy(standing)) {
     throw new Misuse(
-      `${folder} holds files that were not made by this command. Empty it, or give another folder.`,
+      `${folder} holds files that were not made by this command. Empty it, or give another folder with ${option}.`,
     );
   }
-}
-
-/** What every site of ours has at its top. A site that somebody made by hand has a front page too, but not both. */
-export function isPublishedSite(files: readonly string[]): boolean {
-  return files.includes('index.html') && files.includes('pagefind');
 }
 
 /** A path with every link in it followed, also where the end of it is not there yet. */

@@ -6,7 +6,7 @@ import { studioFolder, studio as studioOf } from '../studio/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { hostsEditor } from './editor.ts';
-import { publish } from './publish.ts';
+import { type Published, publish } from './publish.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
 import { sayFindings } from './say-findings.ts';
@@ -43,7 +43,7 @@ export async function studio({ root, out, effort }: StudioOptions): Promise<void
   const derivation = deriveBy({ derive: async () => ({ site, findings }), publishesNothing: true });
   const folder = resolve(out);
   process.chdir(config.root);
-  await publish(folder, config.root, isStudio, async next => {
+  await publish(folder, config.root, publishedStudio, async next => {
     const { build: buildWithAstro } = await import('astro');
     const astro = astroSite(config, derivation);
     await buildWithAstro({
@@ -61,9 +61,10 @@ export async function studio({ root, out, effort }: StudioOptions): Promise<void
   say(`${onError.green('✓')} The studio is in ${folder}: open index.html.`);
 }
 
-function isStudio(files: readonly string[]): boolean {
-  return ['index.html', 'coverage.html', 'findings.html'].every(name => files.includes(name));
-}
+const publishedStudio: Published = {
+  option: '--out',
+  isKnownBy: files => ['index.html', 'coverage.html', 'findings.html'].every(name => files.includes(name)),
+};
 
 /**
  * `studio/coverage/index.html` becomes `coverage.html`, as the pages' links have it; and scripts come into the pages, since

@@ -10,6 +10,7 @@ import { readBlocks } from './read-blocks.ts';
 import { readLinks } from './read-links.ts';
 import { readParts } from './read-parts.ts';
 import { readPassage } from './read-passage.ts';
+import { readPictures } from './read-pictures.ts';
 import { type Waiver, waiversInYaml } from './read-waivers.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
@@ -119,6 +120,8 @@ function readBody(tree: Root, file: string, lang: string, report: Report): Writt
   report(findings);
   const { parts, attachments, findings: misused } = readParts(tree, file);
   report(misused);
+  const pictures = readPictures(tree, file);
+  report(pictures.findings);
   const blocks = readBlocks(tree, file);
   return {
     words: countWords(tree, lang),
@@ -127,7 +130,7 @@ function readBody(tree: Root, file: string, lang: string, report: Report): Writt
     addresses,
     parts,
     blocks,
-    attachments,
+    attachments: [...attachments, ...pictures.attachments],
   };
 }
 

@@ -131,8 +131,7 @@ test.describe('a persona’s own word', () => {
 test.describe('by keyboard', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('/');
-    await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.getByRole('searchbox').focus();
   });
 
   test('a search alone leads to a page of the plan', async ({ page }) => {
@@ -254,8 +253,7 @@ test.describe('an address that leads nowhere', () => {
     await expect(statusOn(page)).toContainText('come close to the address');
     await expect(answersOn(page).first()).toHaveAttribute('href', /#writing-a-persona$/);
     expect(await answersOn(page).count()).toBeLessThanOrEqual(3);
-    await page.keyboard.press('/');
-    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').press('Escape');
     await expect(answersOn(page)).toHaveCount(0);
   });
 

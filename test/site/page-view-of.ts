@@ -9,6 +9,7 @@ export function pageViewOf(parts: Partial<PageView> = {}): PageView {
     title: 'What does it cost?',
     question: 'What does it cost?',
     answer: 'cost',
+    begins: 'It begins so.',
     description: 'Count the seats.',
     picture: undefined,
     updated: undefined,

@@ -32,8 +32,16 @@ describe('made ready at once', () => {
     ]);
   });
 
-  test('is the only step on a page, whoever comes', () => {
-    expect(atOnce([way('one.1', {}), way('two.3', undefined)])).toEqual([`[data-action='one.1']`]);
+  test('is the step of the only stop on a page, whoever comes', () => {
+    expect(atOnce([way('one.1', {})])).toEqual([`[data-action='one.1']`]);
+  });
+
+  test('is nothing for those whose own journey ends on the page, or leads off the site', () => {
+    const ofOne = [`[id='one.1']:target~nav [data-action='one.1']`];
+    expect(atOnce([way('one.1', {}), way('two.3', undefined)])).toEqual(ofOne);
+    expect(atOnce([way('one.1', {}), way('two.3', { answers: undefined, host: 'a.example' })])).toEqual(
+      ofOne,
+    );
   });
 
   test('is nothing off the site', () => {

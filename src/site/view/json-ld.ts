@@ -28,7 +28,7 @@ export function pageJsonLd(page: PageView, site: Site): string {
   });
 }
 
-/** The doorway's. Its search takes no address, so none is given to search by. */
+/** The doorway's. No search engine shows a box for a site's own search any more, so none is offered. */
 export function doorwayJsonLd(site: Site): string {
   return inHtml({ '@context': context, ...website(site), inLanguage: site.lang });
 }

@@ -20,6 +20,8 @@ export interface PageView {
   readonly question: string;
   /** That passage. */
   readonly answer: string;
+  /** How it begins, for whoever asks the page's own question and finds another one first. */
+  readonly begins: string;
   readonly description: string;
   readonly picture: PictureView | undefined;
   /** `YYYY-MM-DD`, of the latest passage that bears a date. */
@@ -100,6 +102,7 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
     title,
     question,
     answer,
+    begins: passageNamed(answer, model).summary,
     description,
     picture: viewPicture(page.id, question),
     updated: lastUpdated(passages),

@@ -11,7 +11,7 @@ interface Ahead {
  * step at once, whatever else is on the site as soon as the pointer rests on it; nothing off the site, and no file.
  *
  * Whose step it is, the fragment says; a rule by selector heeds it through the stop's siblings, and takes the link's address with its
- * own fragment, without which the page that was made ready would be thrown away. Where one step alone leads on, it is everyone's.
+ * own fragment, without which the page that was made ready would be thrown away. Where one stop alone is on the page, its step is everyone's.
  *
  * @param ways of the page; none on a page that is no stop's
  * @returns JSON that is safe in an element: nothing of it is in anyone's words
@@ -19,7 +19,7 @@ interface Ahead {
 export function speculationRules(ways: readonly WayView[], base: string): string {
   const leading = ways.filter(({ action }) => action?.answers !== undefined);
   const own = leading.map(({ stop }) =>
-    leading.length === 1 ? `[data-action='${stop}']` : `[id='${stop}']:target~nav [data-action='${stop}']`,
+    ways.length === 1 ? `[data-action='${stop}']` : `[id='${stop}']:target~nav [data-action='${stop}']`,
   );
   const within = withBase(base, '/*');
   const ahead: Ahead[] = [

@@ -101,8 +101,8 @@ export const wayFaults: readonly Fault[] = [
   ),
 
   ending(
-    'what-is-new-about-it',
-    'built-with-itself, reading-a-certificate',
+    'a-second-client',
+    'deploying, leaving-again',
     'ask-for-a-call',
     request('How do I get to know more?', 'Ask us for a call. We show you around in half an hour.'),
   ),
@@ -114,7 +114,7 @@ export const wayFaults: readonly Fault[] = [
   ),
   ending(
     'can-a-passage-run-code',
-    'reviewing-the-risks, a-green-check',
+    'whole-or-nothing, reviewing-the-risks, a-green-check',
     'tell-us',
     request('Whom do I tell what I found?', 'Tell us before you tell others. **We answer within a day.**'),
   ),

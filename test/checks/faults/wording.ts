@@ -79,11 +79,6 @@ export const wordingFaults: readonly Fault[] = [
     'question: ⟦How do passages differ from the files of Astro, Hugo or Eleventy?⟧',
   ),
   unfamiliar(
-    'content/running/whole-or-nothing.mdx',
-    'question: Can a bad edit break the live site?',
-    'question: ⟦Can a bad edit break the dist folder?⟧',
-  ),
-  unfamiliar(
     'content/trust/hostile-files.mdx',
     'question: What does the reader do with hostile or damaged files?',
     'question: ⟦What does reading do with hostile or damaged files?⟧',

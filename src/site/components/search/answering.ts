@@ -41,8 +41,8 @@ export function answering(box: SearchBox, load: () => Promise<SearchIndex>): Ans
     // A later question has overtaken this one.
     if (turn !== latest) return;
     answered = found && question;
-    keepInAddress(question);
     show(box, found?.answers ?? [], told(question, found));
+    keepInAddress(question);
   }
 
   async function offer(question: string): Promise<void> {
@@ -87,5 +87,10 @@ function keepInAddress(question: string): void {
   const next = new URL(href);
   if (question) next.searchParams.set('q', question);
   else next.searchParams.delete('q');
-  if (next.href !== href) history.replaceState(history.state, '', next);
+  if (next.href === href) return;
+  try {
+    history.replaceState(history.state, '', next);
+  } catch {
+    // A browser takes so many in a minute and no more; the next question is kept again.
+  }
 }

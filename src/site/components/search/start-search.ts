@@ -2,7 +2,7 @@ import { answering } from './answering.ts';
 import { missedWords } from './missed-words.ts';
 import { loadIndex, type SearchIndex } from './pagefind.ts';
 import type { SearchBox } from './show-answers.ts';
-import { goToFirst, isForTyping, walk } from './walk.ts';
+import { goToFirst, walk } from './walk.ts';
 
 /**
  * Makes a search box work. Nothing is loaded before someone reaches for it, or comes with a question: `?q=…` in the
@@ -39,13 +39,6 @@ export function startSearch(search: HTMLElement): void {
     event.preventDefault();
     await answer('asked');
     if (input.matches(':focus')) goToFirst(box);
-  });
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isForTyping(event.target))
-      return;
-    event.preventDefault();
-    input.focus();
-    input.select();
   });
 
   const asked = new URLSearchParams(location.search).get('q');

@@ -24,10 +24,3 @@ export function walk({ input, list }: SearchBox, event: KeyboardEvent): void {
 export function goToFirst({ list }: SearchBox): void {
   list.querySelector('a')?.focus();
 }
-
-/** A key that is pressed there is a letter, and no command. */
-export function isForTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}

@@ -79,7 +79,7 @@ describe('what fails only when it is rendered is a finding too', () => {
     ['a name that means nothing', 'One two.\n\nA {nothing.here} b.', '8:4  error  rendering'],
     ['a component that code brings in', 'A {1 && <Chart />} b.', '6:9  error  unknown-component'],
     ['an import of what is not there', 'import a from "./not-there.js"\n\nB', '6:16  error  missing-import'],
-    ['a picture that is not there', '![a](./not-there.png)', '6:6  error  missing-import'],
+    ['a picture that is not there', '![a](./not-there.png)', '6:1  error  missing-file'],
   ])('%s', async (_, words, said) => {
     const { status, stderr } = await buildOver(body(words));
     expect(stderr).toContain(`${passage}:${said}`);

@@ -14,8 +14,9 @@ export const pictureWithoutText = ruleWith({
       files: {
         'content/shared-inbox.mdx': {
           ok: 'Five people read one inbox.',
-          notOk: 'Five people read one inbox.\n\n⟦![](https://inbox.example/list.png)⟧\n\n',
+          notOk: 'Five people read one inbox.\n\n⟦![](list.svg)⟧\n\n',
         },
+        'content/list.svg': { ok: '', notOk: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
       },
     },
   ],

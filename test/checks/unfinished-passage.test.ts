@@ -30,8 +30,7 @@ test.each([
 });
 
 test('a picture answers without words', async () => {
-  expect(await saidOf(unfinishedPassage, saying('![A calendar](https://inbox.example/week.png)'))).toEqual(
-    [],
-  );
+  const week = { 'content/week.svg': { ok: '', notOk: '<svg xmlns="http://www.w3.org/2000/svg"/>' } };
+  expect(await saidOf(unfinishedPassage, { ...saying('![A calendar](week.svg)'), ...week })).toEqual([]);
   expect(await saidOf(unfinishedPassage, saying('Soon.'))).toHaveLength(1);
 });

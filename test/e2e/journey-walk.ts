@@ -52,7 +52,7 @@ async function expectArrival(
   page: Page,
   at: { readonly stop: string; readonly page: string },
 ): Promise<void> {
-  await expect(page).toHaveURL(new RegExp(`/${at.page}/#${at.stop.replaceAll('.', '\\.')}$`));
+  await page.waitForURL(`/${at.page}/#${at.stop}`);
   await expect(page.locator('main')).toHaveAttribute('data-page', at.page);
 }
 

@@ -2,8 +2,14 @@ import type { Fault } from './fault.ts';
 import { inOneFile } from './in-one-file.ts';
 
 const heading = (file: string, ok: string, notOk: string) => inOneFile('misplaced-heading', file, ok, notOk);
-const picture = (file: string, ok: string, notOk: string) =>
-  inOneFile('picture-without-text', file, ok, notOk);
+/** The picture lies beside the passage. */
+const picture = (file: string, ok: string, notOk: string): Fault => ({
+  rule: 'picture-without-text',
+  files: {
+    [file]: { ok, notOk },
+    [file.replace(/[^/]+$/, 'beside.svg')]: { ok: '', notOk: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  },
+});
 const link = (file: string, ok: string, notOk: string) => inOneFile('vague-link', file, ok, notOk);
 
 /** Headings, pictures and links that say less to those who do not see them. */
@@ -41,27 +47,27 @@ export const markFaults: readonly Fault[] = [
   picture(
     'content/idea/outside-in.mdx',
     'You never draw a site map.',
-    '⟦![](https://throughline.example/circle.png)⟧\n\nYou never draw a site map.',
+    '⟦![](beside.svg)⟧\n\nYou never draw a site map.',
   ),
   picture(
     'content/idea/the-doorway.mdx',
     'There is no pitch on it',
-    'It looks like this: ⟦![ ](https://throughline.example/doorway.png "The doorway")⟧\n\nThere is no pitch on it',
+    'It looks like this: ⟦![ ](beside.svg "The doorway")⟧\n\nThere is no pitch on it',
   ),
   picture(
     'content/running/checking.mdx',
     'It reads everything,',
-    '- ⟦![](https://throughline.example/check.gif)⟧\n\nIt reads everything,',
+    '- ⟦![](./beside.svg)⟧\n\nIt reads everything,',
   ),
   picture(
     'content/running/half-a-site.mdx',
     'Look at your own pipeline',
-    '[⟦![](https://throughline.example/pipeline.png)⟧](https://throughline.example/pipeline)\n\nLook at your own pipeline',
+    '[⟦![](beside.svg)⟧](https://throughline.example/pipeline)\n\nLook at your own pipeline',
   ),
   picture(
     'content/joining/who-does-what.mdx',
     'Expect the first weeks',
-    '⟦![][team]⟧\n\n[team]: https://throughline.example/team.jpg\n\nExpect the first weeks',
+    'Here they are. ⟦![](beside.svg)⟧\n\nExpect the first weeks',
   ),
   link(
     'content/idea/following-the-scent.mdx',

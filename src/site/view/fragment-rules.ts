@@ -23,7 +23,7 @@ const brought = [
   '--own-edge:1px solid var(--rule)',
   '--own-padding:.9rem 1rem',
   '--own-size:var(--lead)',
-  '--own-weight:600',
+  '--own-weight:700',
   '--own-turn:block',
   '--own-inquiry:none',
   '--own-also:block',

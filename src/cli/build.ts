@@ -31,9 +31,7 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
   const stages = new Stages();
   stages.begin('Reading and planning');
   const config = await readConfig(root);
-  const { site, findings } = await whilePlanning(onProgress =>
-    derive(config.root, config.settings, { effort, onProgress }),
-  );
+  const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
   if (!site || findings.some(isError)) return refuse(findings, stages, config.root);
 
   const change = await changeOfLock(config.root, site);

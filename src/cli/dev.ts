@@ -7,7 +7,7 @@ import { withBase } from '../site/view/link.ts';
 import { studio, studioFolder } from '../studio/integration.ts';
 import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
-import { derive } from './derive.ts';
+import { deriver } from './derive.ts';
 import { localEditor } from './editor.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say, tame } from './say.ts';
@@ -26,6 +26,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const config = await readConfig(root);
   const told = Promise.withResolvers<void>();
   const keepSchemas = schemaKeeper(config.root);
+  const derive = deriver(config);
   let latest: DerivedSite = { site: undefined, findings: [] };
   const editor = localEditor(config.root);
   const studied = () =>
@@ -43,8 +44,8 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   };
   const onward = deriveBy(
     {
-      derive: async (root, settings) => {
-        latest = await derive(root, settings, { effort });
+      derive: async () => {
+        latest = await derive({ effort });
         return latest;
       },
       tell,

@@ -1,10 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type LaidBeside, layBeside } from '../files/replace-file.ts';
 import { type Lock, lockFile, lockText } from '../model/lock.ts';
 import { nextLock } from '../planner/index.ts';
 import type { PlannedSite } from '../site/derive-site.ts';
 import { Misuse } from './misuse.ts';
-import { type LaidBeside, layBeside } from './replace-file.ts';
 
 /** What publishing a site changes in its lock. */
 export interface LockChange {

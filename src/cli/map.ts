@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { layBeside } from '../files/replace-file.ts';
 import { isError } from '../model/finding.ts';
 import { channels, type Model, stages } from '../model/model.ts';
 import { nearest } from '../model/nearest.ts';
@@ -10,7 +11,6 @@ import { derive } from './derive.ts';
 import { pretty } from './formats/pretty.ts';
 import { Misuse } from './misuse.ts';
 import { readConfig } from './read-config.ts';
-import { layBeside } from './replace-file.ts';
 import { count, onError, say, tame } from './say.ts';
 import { whilePlanning } from './while-planning.ts';
 
@@ -25,9 +25,7 @@ interface MapOptions extends Omit<Choice, 'page'> {
 export async function map({ root, out, effort, ...choice }: MapOptions): Promise<void> {
   const kind = kindOf(out);
   const config = await readConfig(root);
-  const { site, findings } = await whilePlanning(onProgress =>
-    derive(config.root, config.settings, { effort, onProgress }),
-  );
+  const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
   if (!site) {
     say(pretty(findings.filter(isError), onError));
     process.exitCode = 1;

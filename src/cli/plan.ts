@@ -39,9 +39,7 @@ export async function plan(options: PlanCommand): Promise<void> {
 
 async function planOfRoot(root: string, effort: Effort): Promise<Planned | undefined> {
   const config = await readConfig(root);
-  const { site, findings } = await whilePlanning(onProgress =>
-    derive(config.root, config.settings, { effort, onProgress }),
-  );
+  const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
   if (site) {
     const inquiries = new Map(site.model.journeys.map(({ id, entry }) => [id, entry.inquiry]));
     return { plan: site.plan, numbers: numbersOf(site.model), inquiries };

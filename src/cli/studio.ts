@@ -24,9 +24,7 @@ export async function studio({ root, out, effort }: StudioOptions): Promise<void
   const stages = new Stages();
   stages.begin('Reading and planning');
   const config = await readConfig(root);
-  const { site, findings } = await whilePlanning(onProgress =>
-    derive(config.root, config.settings, { effort, onProgress }),
-  );
+  const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
   // What has to be mended first cannot be planned, and so there is nothing to show but that.
   if (!site) {
     stages.abandon();

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { layBeside } from '../files/replace-file.ts';
 import { editorSchema, schemaFileName, schemaFolder, shapeNames } from '../model/editor-schema.ts';
 import { readOutline } from '../model/read-outline.ts';
 import { namesOf } from '../model/site-names.ts';
-import { layBeside } from './replace-file.ts';
 
 /**
  * Writes what editors are to know of a site's files, as the files are now. What would stay the same is not touched.

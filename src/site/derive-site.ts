@@ -1,9 +1,9 @@
 import { type Finding, sortFindings } from '../model/finding.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Model } from '../model/model.ts';
-import { numbersOf } from '../model/numbers.ts';
+import { type Numbers, numbersOf } from '../model/numbers.ts';
 import { readLock } from '../model/read-lock.ts';
-import { readSite } from '../model/read-site.ts';
+import { type ReadingStore, siteReader } from '../model/read-site.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Plan, type PlanOptions, plan, verifyPlan } from '../planner/index.ts';
 
@@ -26,18 +26,37 @@ export type Planning = Pick<PlanOptions, 'effort' | 'onProgress'>;
 export type DeriveSite = (root: string, settings: Settings, planning?: Planning) => Promise<DerivedSite>;
 
 /** @throws UnlawfulPlan if the planner breaks its own rules. */
-export const deriveSite: DeriveSite = async (root, settings, planning = {}) => {
-  const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
-  const findings = sortFindings([...read.findings, ...locked.findings]);
-  if (!read.model || locked.findings.length > 0) return { site: undefined, findings };
-  const { model } = read;
-  const { lock } = locked;
-  const numbers = numbersOf(model);
-  const planned = await plan(numbers, { ...planning, lock });
-  const offences = verifyPlan(planned, numbers, lock);
-  if (offences.length > 0) throw new UnlawfulPlan(offences);
-  return { site: { model, plan: planned, lock }, findings };
-};
+export const deriveSite: DeriveSite = (root, settings, planning) => siteDeriver()(root, settings, planning);
+
+/** For whoever derives again and again: what an edit leaves as it was is neither read nor planned anew. */
+export function siteDeriver(store?: ReadingStore): DeriveSite {
+  const readSite = siteReader(store);
+  const planAgain = rememberedPlan();
+  return async (root, settings, planning = {}) => {
+    const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
+    const findings = sortFindings([...read.findings, ...locked.findings]);
+    if (!read.model || locked.findings.length > 0) return { site: undefined, findings };
+    const { model } = read;
+    const { lock } = locked;
+    return { site: { model, plan: await planAgain(numbersOf(model), lock, planning), lock }, findings };
+  };
+}
+
+/** A plan depends on its numbers, the lock and the effort alone, so that the same ones have the same plan. */
+function rememberedPlan() {
+  let key = '';
+  let remembered: Plan | undefined;
+  return async (numbers: Numbers, lock: Lock | undefined, planning: Planning): Promise<Plan> => {
+    const asked = JSON.stringify([numbers, lock, planning.effort]);
+    if (remembered && asked === key) return remembered;
+    const planned = await plan(numbers, { ...planning, lock });
+    const offences = verifyPlan(planned, numbers, lock);
+    if (offences.length > 0) throw new UnlawfulPlan(offences);
+    key = asked;
+    remembered = planned;
+    return planned;
+  };
+}
 
 /** How many offences are told: one may show itself on every page. */
 const mostOffences = 10;

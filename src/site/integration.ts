@@ -4,7 +4,7 @@ import { isError } from '../model/finding.ts';
 import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings, SettingsInput } from '../model/settings.ts';
 import { attachFiles } from './attach-files.ts';
-import { type DerivedSite, type DeriveSite, deriveSite } from './derive-site.ts';
+import { type DerivedSite, type DeriveSite, siteDeriver } from './derive-site.ts';
 import { lookModules } from './look-modules.ts';
 import { publishedModules } from './published-modules.ts';
 import { withBase } from './view/link.ts';
@@ -22,7 +22,7 @@ export interface ThroughlineIntegration extends AstroIntegration {
 export default function throughline(options: SettingsInput): ThroughlineIntegration {
   const settings = parseSettings(options);
   let derived: DerivedSite = { site: undefined, findings: [] };
-  let derivation: Derivation = { derive: deriveSite };
+  let derivation: Derivation = { derive: siteDeriver() };
   let root = '';
   let isServing = false;
   let cache = '';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { check } from '../../src/checks/index.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
-import { deriveSite } from '../../src/site/derive-site.ts';
+import { siteDeriver } from '../../src/site/derive-site.ts';
 import { contentFaults } from './faults/content.ts';
 import { dateFaults } from './faults/dates.ts';
 import { entryFaults } from './faults/entries.ts';
@@ -52,6 +52,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const own = fileURLToPath(new URL('../..', import.meta.url));
 const { settings } = await readConfig(own);
 const today = '2026-11-22';
+const deriveSite = siteDeriver();
 
 async function saidOf(root: string) {
   const { site, findings } = await deriveSite(root, settings, { effort: 'low' });

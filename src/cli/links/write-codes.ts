@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../../files/replace-file.ts';
 import { Misuse } from '../misuse.ts';
-import { layBeside } from '../replace-file.ts';
 import { tame } from '../say.ts';
 import type { EntryLink } from './entry-links.ts';
 import { longestAddress, qrCode } from './qr-code.ts';
@@ -19,7 +19,7 @@ export async function writeCodes(links: readonly EntryLink[], folder: string): P
     );
   try {
     await mkdir(folder, { recursive: true });
-    for (const [name, link] of named(links)) await write(join(folder, name), qrCode(link));
+    for (const [name, link] of named(links)) await replaceFile(join(folder, name), qrCode(link));
   } catch (error) {
     throw new Misuse(`The QR codes cannot be written into ${tame(folder)} (${reason(error)}).`);
   }
@@ -34,15 +34,6 @@ function named(links: readonly EntryLink[]): ReadonlyMap<string, EntryLink> {
       return [isAlone ? `${link.journey}.svg` : `${link.journey}.${link.channel}.svg`, link];
     }),
   );
-}
-
-async function write(path: string, svg: string): Promise<void> {
-  const laid = await layBeside(path, svg);
-  try {
-    await laid.takePlace();
-  } finally {
-    await laid.discard();
-  }
 }
 
 function reason(error: unknown): string {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { replaceFile } from '../../files/replace-file.ts';
 import type { PictureView } from '../view/picture-view.ts';
 import type { PicturedSite } from './compose-picture.ts';
 import { makersDigest } from './makers-digest.ts';
@@ -29,7 +30,7 @@ export async function drawPictures(
     const { startDrawing } = await import('./draw.ts');
     const draw = await startDrawing();
     await mkdir(cache, { recursive: true });
-    for (const [kept, question] of missing) await keep(kept, draw(question, site));
+    for (const [kept, question] of missing) await replaceFile(kept, draw(question, site));
   }
   for (const { kept, published } of wanted) {
     await mkdir(dirname(published), { recursive: true });
@@ -39,11 +40,4 @@ export async function drawPictures(
 
 function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** Whole or not at all: a build that is broken off leaves no half of a picture under a name that will be trusted. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}`;
-  await writeFile(beside, bytes);
-  await rename(beside, file);
 }

@@ -28,3 +28,13 @@ export async function layBeside(path: string, content: string | Uint8Array): Pro
     },
   };
 }
+
+/** The same at once, for whoever has nothing else to wait for. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const laid = await layBeside(path, content);
+  try {
+    await laid.takePlace();
+  } finally {
+    await laid.discard();
+  }
+}

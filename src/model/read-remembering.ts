@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { ReadFile } from './read-file.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What files came to when they were last read, by their paths. */
+export type Remembered<As> = ReadonlyMap<string, RememberedFile<As>>;
+
+export interface RememberedFile<As> {
+  /** A digest of its text, and of what else it was read by. */
+  readonly digest: string;
+  readonly read: ReadFile<As>;
+}
+
+/**
+ * Reads files, each by itself, and only those whose text, or what else they are read by, is another than the last time.
+ * A file that is not there any more is forgotten.
+ */
+export function readRemembering<As>(
+  sources: readonly SourceFile[],
+  before: Remembered<As>,
+  read: (source: SourceFile) => ReadFile<As>,
+  by = '',
+): Remembered<As> {
+  return new Map(
+    sources.map(source => {
+      const digest = createHash('sha256').update(`${by}\n${source.text}`).digest('base64');
+      const known = before.get(source.file);
+      return [source.file, known?.digest === digest ? known : { digest, read: read(source) }] as const;
+    }),
+  );
+}

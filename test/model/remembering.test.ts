@@ -1,0 +1,77 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keptReadings } from '../../src/model/kept-readings.ts';
+import { readSite, siteReader } from '../../src/model/read-site.ts';
+import { settingsSchema } from '../../src/model/settings.ts';
+import { siteOf } from './site-of.ts';
+
+const settings = settingsSchema.parse({ name: 'Test' });
+const passage = (text: string) => `---\nquestion: What is it?\nbeat: plan\n---\n\n${text}\n`;
+
+it('reads what was edited, forgets what is gone, and keeps the rest as it was', async () => {
+  const root = await siteOf({ 'content/a.mdx': passage('One.'), 'content/b.mdx': passage('One two.') });
+  const read = siteReader();
+  const { model: before } = await read(root, settings);
+  await writeFile(join(root, 'content/a.mdx'), passage('One two three.'));
+  const { model: edited } = await read(root, settings);
+  expect(edited).toEqual((await readSite(root, settings)).model);
+  expect(blocksOf(edited, 'b')).toBe(blocksOf(before, 'b'));
+  expect(blocksOf(edited, 'a')).not.toEqual(blocksOf(before, 'a'));
+  await rm(join(root, 'content/b.mdx'));
+  expect((await read(root, settings)).findings).toEqual((await readSite(root, settings)).findings);
+});
+
+it('counts anew in another language', async () => {
+  const root = await siteOf({ 'content/a.mdx': passage('日本語の文章です。') });
+  const read = siteReader();
+  await read(root, settings);
+  const japanese = settingsSchema.parse({ name: 'Test', lang: 'ja' });
+  expect((await read(root, japanese)).model).toEqual((await readSite(root, japanese)).model);
+});
+
+it('reads from what was kept as from the files, and passes over what is damaged', async () => {
+  const root = await siteOf({
+    'content/a.mdx': passage('See [it](need:a) and <Note kind="tip">this</Note>.'),
+  });
+  const kept = join(root, 'cache/readings.json');
+  const plainly = await readSite(root, settings);
+  for (const damage of [
+    (text: string) => text,
+    (text: string) => text.replaceAll('See', 'Saw'),
+    (text: string) => text.slice(0, -9),
+    () => '{}',
+    () => '',
+  ]) {
+    expect(await siteReader(keptReadings(kept))(root, settings)).toEqual(plainly);
+    await writeFile(kept, damage(await readFile(kept, 'utf8')));
+    expect(await siteReader(keptReadings(kept))(root, settings)).toEqual(plainly);
+  }
+});
+
+it('takes what was kept in place of reading', async () => {
+  const root = await siteOf({ 'content/a.mdx': passage('One.') });
+  const store = keptReadings(join(root, 'cache/readings.json'));
+  await siteReader(store)(root, settings);
+  const { passages } = await store.load();
+  const file = passages.get('content/a.mdx');
+  const written = file?.read.written;
+  if (!file || !written) throw new Error('Expected the passage to be kept');
+  const other = {
+    ...file,
+    read: { ...file.read, written: { ...written, body: { ...written.body, words: 99 } } },
+  };
+  await store.save({ ...(await store.load()), passages: new Map([...passages, ['content/a.mdx', other]]) });
+  const { model } = await siteReader(store)(root, settings);
+  expect(model?.passages.find(({ id }) => id === 'a')?.words).toBe(99);
+});
+
+it('goes on where nothing can be kept', async () => {
+  const root = await siteOf({ 'content/a.mdx': passage('One.') });
+  const store = keptReadings(join(root, 'content/a.mdx/readings.json'));
+  expect(await siteReader(store)(root, settings)).toEqual(await readSite(root, settings));
+});
+
+function blocksOf(model: Awaited<ReturnType<typeof readSite>>['model'], id: string) {
+  return model?.passages.find(one => one.id === id)?.blocks;
+}

@@ -1,13 +1,12 @@
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import { z } from 'zod';
-import type { Passage } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
 import { isEnglish } from './english.ts';
 import { publishedPassages } from './published.ts';
-import { remembering } from './remembering.ts';
+import { keeping, remembering } from './remembering.ts';
 import { ruleWith } from './rule.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** Hints at a passage in long sentences and long words, by Flesch's reading ease (1948). It knows English alone. */
 export const hardToRead = ruleWith({
@@ -37,7 +36,7 @@ export const hardToRead = ruleWith({
     const { lang } = checked.model.settings;
     if (!isEnglish(lang)) return [];
     return publishedPassages(checked).flatMap(passage => {
-      const { sentence, word, syllables } = countsOf(passage, lang);
+      const { sentence, word, syllables } = countsOf(sentencesOf(passage, lang), lang);
       if (word < words) return [];
       const ease = Math.round(flesch({ sentence, word, syllable: syllables }));
       if (ease >= least) return [];
@@ -52,9 +51,8 @@ export const hardToRead = ruleWith({
 
 const syllablesOf = remembering(word => Math.max(1, syllable(word)));
 
-function countsOf(passage: Passage, lang: string) {
-  const sentences = sentencesOf(passage, lang);
+const countsOf = keeping((sentences: readonly Sentence[]) => {
   const words = sentences.flatMap(one => one.words);
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   return { sentence: sentences.length, word: words.length, syllables };
-}
+});

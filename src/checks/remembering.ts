@@ -13,3 +13,17 @@ export function remembering<Told>(tell: (word: string) => Told): (word: string) 
     return answer;
   };
 }
+
+/** The same function of a thing, which is asked once for each in each language, for as long as the thing is there. */
+export function keeping<Thing extends object, Told extends object>(
+  tell: (thing: Thing, lang: string) => Told,
+): (thing: Thing, lang: string) => Told {
+  const told = new Map<string, WeakMap<Thing, Told>>();
+  return (thing, lang) => {
+    const inLanguage = told.get(lang) ?? new WeakMap<Thing, Told>();
+    told.set(lang, inLanguage);
+    const known = inLanguage.get(thing) ?? tell(thing, lang);
+    inLanguage.set(thing, known);
+    return known;
+  };
+}

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/model.ts';
 import type { Place } from '../model/place.ts';
+import { keeping } from './remembering.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -12,16 +13,13 @@ export interface Sentence {
  * The sentences of a passage. What does not end as a sentence does is none: a cell of a table, a name in a list.
  * Where it is doubtful whether one ends, it does, so that none is taken for longer than it is.
  */
-export function sentencesOf(passage: Passage, lang: string): readonly Sentence[] {
-  const segmenters = segmentersFor(lang);
-  const known = segmenters.told.get(passage);
-  if (known) return known;
-  const found = findSentences(passage, segmenters);
-  segmenters.told.set(passage, found);
-  return found;
+export function sentencesOf({ blocks }: Passage, lang: string): readonly Sentence[] {
+  return findSentences(blocks, lang);
 }
 
-function findSentences({ blocks }: Passage, { sentences, words }: Segmenters): Sentence[] {
+/** More than one check asks, and asks again after an edit elsewhere. */
+const findSentences = keeping((blocks: Passage['blocks'], lang): readonly Sentence[] => {
+  const { sentences, words } = segmentersFor(lang);
   return blocks.flatMap(({ kind, text, place }) => {
     if (kind !== 'paragraph' || !endsAsSentence.test(text)) return [];
     return [...sentences.segment(text)]
@@ -29,7 +27,7 @@ function findSentences({ blocks }: Passage, { sentences, words }: Segmenters): S
       .map(sentence => ({ text: sentence.trim(), words: wordsIn(sentence, words), place }))
       .filter(sentence => sentence.words.length > 0);
   });
-}
+});
 
 const endsAsSentence = /[.?!…:。？！｡؟۔।][\s"'”’»)\]]*$/u;
 /** Unicode's segmenter sees no end before a small letter, with which the name of a command may begin. */
@@ -42,8 +40,6 @@ function wordsIn(text: string, segmenter: Intl.Segmenter): string[] {
 interface Segmenters {
   readonly sentences: Intl.Segmenter;
   readonly words: Intl.Segmenter;
-  /** What was found already: more than one check asks. */
-  readonly told: WeakMap<Passage, readonly Sentence[]>;
 }
 
 const segmenters = new Map<string, Segmenters>();
@@ -54,7 +50,6 @@ function segmentersFor(lang: string): Segmenters {
   const made = {
     sentences: new Intl.Segmenter(lang, { granularity: 'sentence' }),
     words: new Intl.Segmenter(lang, { granularity: 'word' }),
-    told: new WeakMap<Passage, readonly Sentence[]>(),
   };
   segmenters.set(lang, made);
   return made;

@@ -16,11 +16,10 @@ const mostSayers = 12;
  * Which texts say the same: the pairs that share phrases, each with how much (containment of shingles: Broder 1997). Texts are
  * compared by way of the phrases that they share, so that most pairs are never looked at.
  *
- * @param texts each as its terms, in order
+ * @param phrases of each text, by `phrasesOf`
  * @param fewest what has fewer phrases is too short to tell
  */
-export function sharedPhrases(texts: readonly (readonly string[])[], fewest: number): Pair[] {
-  const phrases = texts.map(phrasesOf);
+export function sharedPhrases(phrases: readonly ReadonlySet<string>[], fewest: number): Pair[] {
   const sayers = new Map<string, number[]>();
   phrases.forEach((own, text) => {
     if (own.size < fewest) return;
@@ -48,7 +47,8 @@ export function sharedPhrases(texts: readonly (readonly string[])[], fewest: num
   );
 }
 
-function phrasesOf(terms: readonly string[]): Set<string> {
+/** @param terms of a text, in order */
+export function phrasesOf(terms: readonly string[]): Set<string> {
   const phrases = new Set<string>();
   for (let at = 0; at + phraseLength <= terms.length; at++)
     phrases.add(terms.slice(at, at + phraseLength).join(' '));

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Passage } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
 import { publishedPassages } from './published.ts';
+import { keeping } from './remembering.ts';
 import { ruleWith } from './rule.ts';
-import { sharedPhrases } from './shared-phrases.ts';
+import { phrasesOf, sharedPhrases } from './shared-phrases.ts';
 import { termsInOrder } from './terms.ts';
 
 const share = z.number().gt(0).max(1);
@@ -40,7 +41,7 @@ export const twinPassages = ruleWith({
     const { lang } = checked.model.settings;
     const passages = publishedPassages(checked);
     const pairs = sharedPhrases(
-      passages.map(passage => termsInOrder(textOf(passage), lang)),
+      passages.map(({ blocks }) => phrasesIn(blocks, lang)),
       fewestPhrases,
     );
     return pairs.flatMap(pair => {
@@ -62,7 +63,9 @@ export const twinPassages = ruleWith({
 
 const fewestPhrases = 8;
 
-function textOf({ blocks }: Passage): string {
+const phrasesIn = keeping((blocks: Passage['blocks'], lang) => phrasesOf(termsInOrder(textOf(blocks), lang)));
+
+function textOf(blocks: Passage['blocks']): string {
   return blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map(({ text }) => text)

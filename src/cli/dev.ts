@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dev as serveWithAstro } from 'astro';
-import { isError } from '../model/finding.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import type { Effort } from '../planner/index.ts';
 import type { DerivedSite } from '../site/derive-site.ts';
 import { deriveBy } from '../site/integration.ts';
@@ -24,7 +25,7 @@ interface DevOptions extends ServerOptions {
 export async function dev({ root, effort, ...options }: DevOptions): Promise<void> {
   const server = serverOptions(options);
   const config = await readConfig(root);
-  const told = Promise.withResolvers<void>();
+  const toldOnce = Promise.withResolvers<void>();
   const keepSchemas = schemaKeeper(config.root);
   const derive = deriver(config);
   let latest: DerivedSite = { site: undefined, findings: [] };
@@ -37,15 +38,23 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
       address: { site: undefined, base: config.astro.base ?? '/' },
       editor,
     };
+  let told: readonly Finding[] = [];
   const tell = (derived: DerivedSite) => {
-    tellOf(derived, effort, config.root);
+    const { site, findings } = derived;
+    // Where the plan comes after its edit, the findings have been told with the edit.
+    if (findings.length > 0 && !isDeepStrictEqual(findings, told)) {
+      say('');
+      sayFindings(findings, config.root);
+    }
+    told = site?.isPlannedBefore ? findings : [];
+    tellOfPlan(derived, effort);
     keepSchemas();
-    told.resolve();
+    toldOnce.resolve();
   };
   const onward = deriveBy(
     {
-      derive: async () => {
-        latest = await derive({ effort });
+      derive: async (root, settings, planning) => {
+        latest = await derive(root, settings, { ...planning, effort });
         return latest;
       },
       tell,
@@ -64,7 +73,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
     devToolbar: { enabled: false },
     server,
   });
-  await told.promise;
+  await toldOnce.promise;
   const home = `http://localhost:${address.port}${withBase(config.astro.base ?? '/', '/')}`;
   say(`${onError.green('✓')} Serving on ${home} — Ctrl+C stops it.`);
   say(`  The studio, with the map and every finding: ${home}${studioFolder}/`);
@@ -84,11 +93,7 @@ function schemaKeeper(root: string): () => void {
   };
 }
 
-function tellOf({ site, findings }: DerivedSite, effort: Effort, root: string): void {
-  if (findings.length > 0) {
-    say('');
-    sayFindings(findings, root);
-  }
-  if (site) say(`${onError.green('✓')} ${certificateInWords(site.plan, effort)}`);
+function tellOfPlan({ site, findings }: DerivedSite, effort: Effort): void {
+  if (site && !site.isPlannedBefore) say(`${onError.green('✓')} ${certificateInWords(site.plan, effort)}`);
   else if (findings.some(isError)) say('The browser shows these too. Save a file to try again.');
 }

@@ -18,10 +18,15 @@ export interface PlannedSite {
   readonly plan: Plan;
   /** The addresses that were published before, which the plan was made with; undefined before the first build. */
   readonly lock: Lock | undefined;
+  /** The plan is the last one's, made before an edit that may change it. */
+  readonly isPlannedBefore: boolean;
 }
 
 /** How much work the plan may take, and who hears how far it has come. */
-export type Planning = Pick<PlanOptions, 'effort' | 'onProgress'>;
+export interface Planning extends Pick<PlanOptions, 'effort' | 'onProgress'> {
+  /** Where nothing but the length of passages is another than the last time, the last plan is soon enough, and at once. */
+  readonly isHasty?: boolean;
+}
 
 export type DeriveSite = (root: string, settings: Settings, planning?: Planning) => Promise<DerivedSite>;
 
@@ -38,24 +43,34 @@ export function siteDeriver(store?: ReadingStore): DeriveSite {
     if (!read.model || locked.findings.length > 0) return { site: undefined, findings };
     const { model } = read;
     const { lock } = locked;
-    return { site: { model, plan: await planAgain(numbersOf(model), lock, planning), lock }, findings };
+    const planned = await planAgain(numbersOf(model), lock, planning);
+    return { site: { model, lock, ...planned }, findings };
   };
 }
 
 /** A plan depends on its numbers, the lock and the effort alone, so that the same ones have the same plan. */
 function rememberedPlan() {
-  let key = '';
-  let remembered: Plan | undefined;
-  return async (numbers: Numbers, lock: Lock | undefined, planning: Planning): Promise<Plan> => {
-    const asked = JSON.stringify([numbers, lock, planning.effort]);
-    if (remembered && asked === key) return remembered;
-    const planned = await plan(numbers, { ...planning, lock });
+  let remembered = { plan: undefined as Plan | undefined, asked: '', shape: '' };
+  return async (
+    numbers: Numbers,
+    lock: Lock | undefined,
+    { isHasty, ...options }: Planning,
+  ): Promise<Pick<PlannedSite, 'plan' | 'isPlannedBefore'>> => {
+    const asked = JSON.stringify([numbers, lock, options.effort]);
+    const shape = JSON.stringify([withoutWords(numbers), lock, options.effort]);
+    const last = remembered.plan;
+    if (last && asked === remembered.asked) return { plan: last, isPlannedBefore: false };
+    if (last && isHasty && shape === remembered.shape) return { plan: last, isPlannedBefore: true };
+    const planned = await plan(numbers, { ...options, lock });
     const offences = verifyPlan(planned, numbers, lock);
     if (offences.length > 0) throw new UnlawfulPlan(offences);
-    key = asked;
-    remembered = planned;
-    return planned;
+    remembered = { plan: planned, asked, shape };
+    return { plan: planned, isPlannedBefore: false };
   };
+}
+
+function withoutWords({ passages, ...others }: Numbers) {
+  return { ...others, passages: passages.map(({ words: _, ...passage }) => passage) };
 }
 
 /** How many offences are told: one may show itself on every page. */

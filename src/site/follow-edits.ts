@@ -1,18 +1,18 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
 import { sortFindings } from '../model/finding.ts';
 import { sourceFolders } from '../model/source-file.ts';
-import type { DerivedSite } from './derive-site.ts';
+import type { DerivedSite, Planning } from './derive-site.ts';
 import { findingsPage } from './findings-page.ts';
 import { reload, republish } from './published-modules.ts';
-import { rehearsePassages } from './rehearse-passages.ts';
+import { rehearser } from './rehearse-passages.ts';
 
 interface Following {
   /** An absolute path. */
   readonly root: string;
   readonly current: () => DerivedSite;
   readonly setCurrent: (derived: DerivedSite) => void;
-  readonly derive: () => Promise<DerivedSite>;
+  readonly derive: (planning: Pick<Planning, 'isHasty'>) => Promise<DerivedSite>;
   /** Says what the first reading and each edit came to. */
   readonly tell: (derived: DerivedSite) => void;
 }
@@ -22,6 +22,8 @@ interface Following {
  * next five.
  */
 const settling = 20;
+/** Milliseconds without an edit after which a plan is made that is not there yet: nobody waits for it while they write. */
+const pausing = 1000;
 
 /**
  * Keeps a running server in step with the files: every edit derives the site anew and reloads the open pages. While
@@ -32,17 +34,19 @@ export function followEdits(
   { root, current, setCurrent, derive, tell }: Following,
 ): void {
   const folders = sourceFolders.map(folder => `${root.replace(/\/?$/, '/')}${folder}/`);
+  const rehearse = rehearser(server);
   let edits = 0;
   let isClosed = false;
+  let planning: NodeJS.Timeout | undefined;
   let followed = show();
 
   /** Edits that fall into a run are followed by one more. */
   async function follow(): Promise<void> {
     try {
       for (let seen = 0; seen < edits; ) {
-        await setTimeout(settling);
+        await wait(settling);
         seen = edits;
-        setCurrent(await derive());
+        setCurrent(await derive({ isHasty: true }));
       }
     } catch (error) {
       server.config.logger.error(`This edit could not be followed: ${String(error)}`);
@@ -51,6 +55,23 @@ export function followEdits(
     }
     await show();
     reload(server);
+    if (current().site?.isPlannedBefore) planning = setTimeout(() => chain(planAnew), pausing);
+  }
+
+  /** What an edit shows at once is planned as it was before; here the plan comes after it. */
+  async function planAnew(): Promise<void> {
+    if (edits > 0) return;
+    try {
+      setCurrent(await derive({}));
+    } catch (error) {
+      server.config.logger.error(`This edit could not be planned: ${String(error)}`);
+    }
+    await show();
+    reload(server);
+  }
+
+  function chain(next: () => Promise<void>): void {
+    followed = followed.then(next);
   }
 
   /** A passage that throws keeps the site from being shown, as it would keep it from being built. */
@@ -58,7 +79,7 @@ export function followEdits(
     const { site, findings } = current();
     if (site) {
       republish(server);
-      const faults = await rehearsePassages(server, site).catch(unrehearsed);
+      const faults = await rehearse(site).catch(unrehearsed);
       if (faults.length > 0)
         setCurrent({ site: undefined, findings: sortFindings([...findings, ...faults]) });
     }
@@ -72,12 +93,14 @@ export function followEdits(
 
   server.httpServer?.once('close', () => {
     isClosed = true;
+    clearTimeout(planning);
   });
   server.watcher.add(folders);
   server.watcher.on('all', (_event, file) => {
     if (!folders.some(folder => file.startsWith(folder))) return;
+    clearTimeout(planning);
     edits += 1;
-    if (edits === 1) followed = followed.then(follow);
+    if (edits === 1) chain(follow);
   });
 
   server.middlewares.use(async (request, response, next) => {

@@ -80,7 +80,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           setCurrent: next => {
             derived = next;
           },
-          derive: () => derivation.derive(root, settings),
+          derive: planning => derivation.derive(root, settings, planning),
           tell: derivation.tell ?? (() => undefined),
         });
       },

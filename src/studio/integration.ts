@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { exported } from '../site/published-modules.ts';
 import type { Studied } from './view/studied.ts';
-import { viewStudio } from './view/studio-view.ts';
+import { studioViews } from './view/studio-view.ts';
 
 /** The folder under which a server shows the studio. */
 export const studioFolder = 'studio';
@@ -25,7 +25,7 @@ export function studio(current: () => Studied | undefined): AstroIntegration {
           });
         updateConfig({
           vite: {
-            plugins: [studioModule(current)],
+            plugins: [studioModules(current)],
             // No browser takes a module for a worker from a page that is opened from a disk.
             worker: { format: 'iife' },
           },
@@ -51,18 +51,24 @@ const routes = [
   ['what-if', 'what-if.astro'],
 ] as const;
 
-/** `virtual:throughline/studio` exports `studio`, a StudioView. */
-function studioModule(current: () => Studied | undefined): Plugin {
-  const name = 'virtual:throughline/studio';
+/** `virtual:throughline/studio/<view>` exports that view under its name. */
+function studioModules(current: () => Studied | undefined): Plugin {
+  const viewOf = (id: string) =>
+    viewNames.find(
+      name => id === `virtual:throughline/studio/${name}` || id === `\0virtual:throughline/studio/${name}`,
+    );
   return {
     name: 'throughline:studio',
-    resolveId: id => (id === name ? `\0${id}` : undefined),
+    resolveId: id => (viewOf(id) ? `\0${id}` : undefined),
     load(id) {
+      const name = viewOf(id);
       const studied = current();
-      return id === `\0${name}` && studied ? exported('studio', viewStudio(studied)) : undefined;
+      return name && studied ? exported(name, studioViews[name](studied)) : undefined;
     },
   };
 }
+
+const viewNames = Object.keys(studioViews) as (keyof typeof studioViews)[];
 
 /** The address at which a server shows what a link names as a file: `/studio/coverage.html` is `/studio/coverage/`. */
 export function served(url: string, base: string): string {

@@ -1,3 +1,5 @@
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import Ajv from 'ajv-draft-04';
 import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
@@ -117,6 +119,14 @@ describe('github', () => {
 
 describe('sarif', () => {
   const log = JSON.parse(formats.sarif([error, warning, info, error], plain));
+  test('is as the schema of the standard has it, with findings and without', () => {
+    const isLog = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+      sarifSchema,
+    );
+    expect(isLog(log), JSON.stringify(isLog.errors)).toBe(true);
+    expect(isLog(JSON.parse(formats.sarif([], plain))), JSON.stringify(isLog.errors)).toBe(true);
+    expect(isLog({ ...log, version: '1.0.0' })).toBe(false);
+  });
   test('is a log of version 2.1.0 with one run', () => {
     expect(log).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'throughline' } } }] });
   });

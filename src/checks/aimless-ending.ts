@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Beat, type Stage, stages } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
 import { ruleWith } from './rule.ts';
+import { stagesHeld } from './stages.ts';
 import { spoken, storiesOf } from './story.ts';
 
 /** Who came to be told what to do has what they came for at the end of a plan. */
@@ -14,9 +15,14 @@ export const aimlessEnding = ruleWith({
   level: 'warning',
   why: 'A visitor at the end of the way wants to know what to do now, or what is different.',
   options: z.strictObject({
-    stages: z.array(z.enum(stages)).default([...stages]),
-    /** Those of them at which a journey may end with a plan. */
-    instructing: z.array(z.enum(stages)).default([...instructing]),
+    stages: z
+      .array(z.enum(stages))
+      .default([...stages])
+      .describe(stagesHeld),
+    instructing: z
+      .array(z.enum(stages))
+      .default([...instructing])
+      .describe('Those of them at which a journey may end with a plan.'),
   }),
   examples: [
     {

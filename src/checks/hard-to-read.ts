@@ -15,10 +15,13 @@ export const hardToRead = ruleWith({
   level: 'info',
   why: 'Visitors read between other things, and many in a language that they have learned.',
   options: z.strictObject({
-    /** From 0, for scholars, to 100, for children of eleven. Plain business prose has 50 and more. */
-    least: z.number().default(50),
-    /** How many words it takes to tell. */
-    words: z.int().positive().default(60),
+    least: z
+      .number()
+      .default(50)
+      .describe(
+        'The reading ease that is asked, from 0, for scholars, to 100, for children of eleven. Plain business prose has 50 and more.',
+      ),
+    words: z.int().positive().default(60).describe('How many words a passage must have before it is judged.'),
   }),
   examples: [
     {

@@ -9,8 +9,7 @@ export const longJourney = ruleWith({
   level: 'info',
   why: 'At every stop some visitors leave, and what comes late is read by few.',
   options: z.strictObject({
-    /** How many stops a journey may have. */
-    stops: z.int().positive().default(7),
+    stops: z.int().positive().default(7).describe('How many stops a journey may have.'),
   }),
   examples: [
     {

@@ -10,8 +10,7 @@ export const longLabel = ruleWith({
   level: 'info',
   why: 'A label is read at a glance, or passed over.',
   options: z.strictObject({
-    /** The words that a label may have. */
-    words: z.int().positive().default(6),
+    words: z.int().positive().default(6).describe('How many words a label may have.'),
   }),
   examples: [
     {

@@ -3,7 +3,12 @@ import { placeOf } from '../model/place.ts';
 import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
-const words = (most: number) => z.int().positive().default(most);
+const words = (most: number) =>
+  z
+    .int()
+    .positive()
+    .default(most)
+    .describe('The words that a passage of this beat may have, code and tables included.');
 
 /** Hints at a passage that is longer than its part in the story bears: it may answer two questions. */
 export const longPassage = ruleWith({
@@ -12,7 +17,6 @@ export const longPassage = ruleWith({
   level: 'info',
   why: 'A passage answers one question, and everyone who came for its beginning has to get past its end.',
   options: z.strictObject({
-    /** How many words each beat may have, code and tables included. */
     situation: words(350),
     problem: words(350),
     stakes: words(350),

@@ -10,8 +10,7 @@ export const longSentence = ruleWith({
   level: 'info',
   why: 'Whoever has to begin a sentence again leaves instead.',
   options: z.strictObject({
-    /** How many words a sentence may have. */
-    words: z.int().positive().default(40),
+    words: z.int().positive().default(40).describe('How many words a sentence may have.'),
   }),
   examples: [
     {

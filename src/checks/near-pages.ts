@@ -11,8 +11,13 @@ export const nearPages = ruleWith({
   level: 'info',
   why: 'A page fewer is one place fewer to look for an answer, and one fewer to keep true.',
   options: z.strictObject({
-    /** How many words too many are worth a hint. */
-    words: z.int().nonnegative().default(20),
+    words: z
+      .int()
+      .nonnegative()
+      .default(20)
+      .describe(
+        'How many words too long a passage may be for two pages to be one, and still be worth a hint.',
+      ),
   }),
   examples: [
     {

@@ -13,8 +13,7 @@ export const oldEvidence = ruleWith({
   level: 'info',
   why: 'What was true of people and things when somebody last looked may not be what a visitor meets today.',
   options: z.strictObject({
-    /** How old it may become. */
-    days: z.int().positive().default(365),
+    days: z.int().positive().default(365).describe('How many days old it may become.'),
   }),
   examples: [
     {

@@ -9,8 +9,13 @@ export const requestWithoutWay = ruleWith({
   level: 'info',
   why: 'Whoever has come to the end and wants to do it looks for the way, and should not have to search.',
   options: z.strictObject({
-    /** How many words a request may have before it is taken for instructions, which are a way by themselves. */
-    words: z.int().nonnegative().default(60),
+    words: z
+      .int()
+      .nonnegative()
+      .default(60)
+      .describe(
+        'How many words a request may have before it is taken for instructions, which are a way by themselves.',
+      ),
   }),
   examples: [
     {

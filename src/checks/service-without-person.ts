@@ -19,8 +19,10 @@ export const serviceWithoutPerson = ruleWith({
   level: 'warning',
   why: 'Where no answer helped, a person can, and whoever finds none gives up on more than the answer.',
   options: z.strictObject({
-    /** What says, in the label or in the address of a way to the web, that people are behind it. */
-    words: z.array(z.string()).default(peopleAnswer),
+    words: z
+      .array(z.string())
+      .default(peopleAnswer)
+      .describe('What says, in the label or in the address of a way to the web, that people are behind it.'),
   }),
   examples: [
     {

@@ -9,5 +9,12 @@ export const weighing: readonly Stage[] = ['awareness', 'consideration', 'decisi
 
 /** What a rule takes that holds for journeys at some stages alone. */
 export function forStages(held: readonly Stage[]) {
-  return z.strictObject({ stages: z.array(z.enum(stages)).default([...held]) });
+  return z.strictObject({
+    stages: z
+      .array(z.enum(stages))
+      .default([...held])
+      .describe(stagesHeld),
+  });
 }
+
+export const stagesHeld = 'The stages of the journeys that it looks at.';

@@ -11,8 +11,7 @@ export const stalePassage = ruleWith({
   level: 'info',
   why: 'Whoever dates an answer says that it changes, and a visitor reads the date.',
   options: z.strictObject({
-    /** How many days an answer stays fresh. */
-    days: z.int().positive().default(365),
+    days: z.int().positive().default(365).describe('How many days an answer stays fresh.'),
   }),
   examples: [
     {

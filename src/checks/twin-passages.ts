@@ -16,10 +16,12 @@ export const twinPassages = ruleWith({
   level: 'warning',
   why: 'A visitor who goes on and reads the same again thinks that the site has nothing more to say.',
   options: z.strictObject({
-    /** From which part, of 1, of the shorter one's phrases on two passages say the same. */
-    share: share.default(0.4),
-    /** The same for two variants of a need, which are meant to be alike and not equal. */
-    ofVariants: share.default(0.9),
+    share: share
+      .default(0.4)
+      .describe('From which part, of 1, of the shorter one’s phrases on two passages say the same.'),
+    ofVariants: share
+      .default(0.9)
+      .describe('The same for two variants of a need, which are meant to be alike and not equal.'),
   }),
   examples: [
     {

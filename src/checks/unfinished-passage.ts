@@ -11,8 +11,11 @@ export const unfinishedPassage = ruleWith({
   level: 'warning',
   why: 'A visitor who was promised an answer finds a gap, and does not come back to see whether it was filled.',
   options: z.strictObject({
-    /** A passage of fewer words, without a picture or another part, answers nothing. */
-    least: z.int().min(1).default(3),
+    least: z
+      .int()
+      .min(1)
+      .default(3)
+      .describe('The words that a passage has at least, if it holds no picture or other part.'),
   }),
   examples: [
     {

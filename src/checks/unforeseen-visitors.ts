@@ -10,8 +10,10 @@ export const unforeseenVisitors = ruleWith({
   level: 'info',
   why: 'People come who do not want to buy, and they leave with nothing where nobody thought of them.',
   options: z.strictObject({
-    /** Whom the site should have thought of. */
-    kinds: z.array(z.enum(kinds)).default(['customer', 'candidate', 'investor', 'researcher', 'press']),
+    kinds: z
+      .array(z.enum(kinds))
+      .default(['customer', 'candidate', 'investor', 'researcher', 'press'])
+      .describe('Whom the site should have thought of.'),
   }),
   examples: [
     {

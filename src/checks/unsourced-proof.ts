@@ -52,13 +52,18 @@ export const unsourcedProof = ruleWith({
   level: 'warning',
   why: 'A visitor who looks for the source of a proof and finds none believes the rest less.',
   options: z.strictObject({
-    /** In small letters, and without any marks. */
-    placeholders: z.array(z.string()).default(placeholders),
+    placeholders: z
+      .array(z.string())
+      .default(placeholders)
+      .describe('What stands where a source is missing, in small letters and without any marks.'),
   }),
   examples: [
     {
       files: {
-        'content/teams-that-moved.mdx': { ok: 'source: Count at one team', notOk: 'source: ⟦TBD⟧' },
+        'content/teams-that-moved.mdx': {
+          ok: 'source: Count at one team',
+          notOk: 'source: ⟦our experience⟧',
+        },
       },
     },
     {

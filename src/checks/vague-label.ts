@@ -13,8 +13,10 @@ export const vagueLabel = ruleWith({
   level: 'warning',
   why: 'A visitor follows a way of which they know where it leads.',
   options: z.strictObject({
-    /** Labels more of which nothing can be expected. Those that are known are English. */
-    labels: z.array(z.string()).default([]),
+    labels: z
+      .array(z.string())
+      .default([])
+      .describe('More labels of which nothing can be expected. Those that are known are English.'),
   }),
   examples: [
     {

@@ -67,8 +67,10 @@ export const vagueLink = ruleWith({
   level: 'warning',
   why: 'People look at links first, and many hear them one after the other without the sentences around them.',
   options: z.strictObject({
-    /** Texts that say nothing by themselves, in small letters and without any marks. */
-    texts: z.array(z.string()).default(texts),
+    texts: z
+      .array(z.string())
+      .default(texts)
+      .describe('Texts that say nothing by themselves, in small letters and without any marks.'),
   }),
   examples: [
     {

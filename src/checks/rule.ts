@@ -46,7 +46,7 @@ export interface Edit {
   readonly notOk: string;
 }
 
-export type Found = Omit<FindingParts, 'rule' | 'level'>;
+export type Found = Omit<FindingParts, 'rule' | 'level' | 'url'>;
 
 /** A rule as it is written: its `find` takes options of its own shape. */
 export interface RuleWith<Options extends z.ZodType> extends Omit<Rule, 'options' | 'find'> {

@@ -19,10 +19,20 @@ export interface FindingParts {
   readonly remedy?: string | undefined;
   /** What could stand at the place instead, word for word. */
   readonly expected?: readonly string[] | undefined;
+  /** Where more is said of the rule. */
+  readonly url?: string | undefined;
   readonly level?: Level;
 }
 
-export function finding({ rule, place, reason, remedy, expected, level = 'error' }: FindingParts): Finding {
+export function finding({
+  rule,
+  place,
+  reason,
+  remedy,
+  expected,
+  url,
+  level = 'error',
+}: FindingParts): Finding {
   const message = new VFileMessage(reason, {
     place: {
       start: { line: place.line, column: place.column },
@@ -34,6 +44,7 @@ export function finding({ rule, place, reason, remedy, expected, level = 'error'
   message.file = place.file;
   message.fatal = level === 'info' ? undefined : level === 'error';
   if (remedy) message.note = remedy;
+  if (url) message.url = url;
   if (expected?.length) message.expected = [...expected];
   return message;
 }

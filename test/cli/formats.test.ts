@@ -23,6 +23,7 @@ const info = finding({
   rule: 'c',
   place: { ...place, file: 'content/é #1.mdx' },
   reason: 'B.',
+  url: 'https://host.test/checks/#c',
   level: 'info',
 });
 const hostile = finding({
@@ -67,6 +68,9 @@ describe('pretty', () => {
     const said = formats.pretty([error], plain, () => evil);
     expect(['\u001b', '\u009b'].filter(control => said.includes(control))).toEqual([]);
   });
+  test('ends with where more is said of the rule, where that is known', () => {
+    expect(formats.pretty([info], plain).split('\n').slice(1, 3)).toEqual(['  B.', `  ${info.url}`]);
+  });
   test('counts each level', () => {
     expect(formats.pretty([error, error, warning, info], plain)).toMatch(/\n\n2 errors, 1 warning, 1 note$/);
   });
@@ -88,6 +92,7 @@ test('json has the same keys for every finding', () => {
       rule: 'need-without-passage',
       reason: error.reason,
       remedy: error.note,
+      url: null,
       expected: ['migration-effort'],
     },
     {
@@ -97,6 +102,7 @@ test('json has the same keys for every finding', () => {
       rule: 'c',
       reason: 'B.',
       remedy: null,
+      url: 'https://host.test/checks/#c',
       expected: [],
     },
   ]);
@@ -138,6 +144,10 @@ describe('sarif', () => {
       'c',
     ]);
     expect(results.map((one: { ruleIndex: number }) => one.ruleIndex)).toEqual([0, 1, 2, 0]);
+  });
+  test('leads from a rule to where more is said of it, where that is known', () => {
+    const told: { id: string; helpUri?: string }[] = log.runs[0].tool.driver.rules;
+    expect(told.map(({ helpUri }) => helpUri)).toEqual([undefined, undefined, info.url]);
   });
   test('gives level, words and place, with the path as an address', () => {
     expect(log.runs[0].results[2]).toMatchObject({

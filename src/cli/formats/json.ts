@@ -13,6 +13,7 @@ export function json(findings: readonly Finding[]): string {
     rule: one.ruleId,
     reason: one.reason,
     remedy: one.note ?? null,
+    url: one.url ?? null,
     expected: one.expected ?? [],
   }));
   return tameJson(JSON.stringify(written, null, 2));

@@ -20,7 +20,8 @@ function described(one: Finding, colours: Colours, textOf: TextOf): string {
   const shown = excerpt(one, textOf, colours).map(
     (text, at) => `  ${at === 1 ? paint(level, colours)(text) : text}`,
   );
-  return [head, ...shown, ...words].join('\n');
+  const more = one.url ? [`  ${dim(tameLine(one.url))}`] : [];
+  return [head, ...shown, ...words, ...more].join('\n');
 }
 
 function summary(findings: readonly Finding[], colours: Colours): string {

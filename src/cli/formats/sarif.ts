@@ -1,5 +1,6 @@
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { rules } from '../../checks/index.ts';
+import { homepage } from '../../checks/told-at.ts';
 import { endOf, type Finding, inFull, levelOf } from '../../model/finding.ts';
 import { version } from '../version.ts';
 import { tameJson } from './tame-json.ts';
@@ -9,12 +10,15 @@ export function sarif(findings: readonly Finding[]): string {
   const run = new SarifRunBuilder().initSimple({
     toolDriverName: 'throughline',
     toolDriverVersion: version,
-    url: 'https://throughline.example/',
+    ...(homepage && { url: homepage }),
   });
   run.run.columnKind = 'utf16CodeUnits';
-  for (const ruleId of new Set(findings.flatMap(one => one.ruleId ?? []))) {
+  const told = new Map(findings.flatMap(({ ruleId, url }) => (ruleId ? [[ruleId, url]] : [])));
+  for (const [ruleId, helpUri] of told) {
     const shortDescriptionText = rules.find(rule => rule.id === ruleId)?.why ?? ruleId;
-    run.addRule(new SarifRuleBuilder().initSimple({ ruleId, shortDescriptionText }));
+    run.addRule(
+      new SarifRuleBuilder().initSimple({ ruleId, shortDescriptionText, ...(helpUri && { helpUri }) }),
+    );
   }
   for (const one of findings) run.addResult(result(one));
   const log = new SarifBuilder();

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CompletionItem, type Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
 import { writeSchemas } from '../../src/cli/write-schemas.ts';
+import { schemaFileName, schemaFolder } from '../../src/model/editor-schema.ts';
 import { edited, emptyFolder, type Files, siteOf, soundFiles } from '../model/site-of.ts';
 import { type OpenFile, yamlLanguageServer } from './language-server.ts';
 import { throughline } from './run.ts';
@@ -178,6 +179,16 @@ describe('the schemas', () => {
       'persona.schema.json',
     ]);
     expect(await readFile(join(root, '.throughline/.gitignore'), 'utf8')).toBe('*\n');
+  });
+
+  test.each(['persona', 'journey'] as const)('are named by the own site: each %s begins so', async shape => {
+    const own = join(import.meta.dirname, '../..', `${shape}s`);
+    const files = (await readdir(own)).filter(name => name.endsWith('.yaml'));
+    const texts = await Promise.all(files.map(name => readFile(join(own, name), 'utf8')));
+    const schema = relative(own, join(own, '..', schemaFolder, schemaFileName(shape)));
+    expect(
+      files.filter((_, at) => !texts[at]?.startsWith(`# yaml-language-server: $schema=${schema}\n`)),
+    ).toEqual([]);
   });
 
   test('know the names in files that are not right', async () => {

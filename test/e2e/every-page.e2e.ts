@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import addresses from '../../src/checks/addresses.json' with { type: 'json' };
 import { ownPlan } from './own-site.ts';
 
 const plan = ownPlan();
@@ -100,6 +101,14 @@ test('every address on this site that a page names answers, and its fragment is 
       if (hash)
         expect(target, `${url} leads to ${href}`).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
     }
+  }
+});
+
+test('every rule is told of at the address that its findings name', async ({ request }) => {
+  for (const [rule, address] of Object.entries(addresses)) {
+    const [path = '', heading] = address.split('#');
+    const response = await request.get(path);
+    expect(await response.text(), rule).toContain(`id="${heading}"`);
   }
 });
 

@@ -42,7 +42,7 @@ function ofSection(
   return [
     ...greetings.map(greeting => paragraph(text(greeting))),
     ...(shown === undefined ? [] : [heading(2, question)]),
-    ...(words ? plainWords(words, { passage, hrefOf }) : []),
+    ...(words ? plainWords(words, { passage, level: shown === undefined ? 2 : 3, hrefOf }) : []),
     ...resting(evidence),
   ];
 }

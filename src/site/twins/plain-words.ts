@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { isFullAddress } from '../../model/address.ts';
 import { namesMadeIn } from '../../model/names-made.ts';
 import { isPartName, type PartName } from '../../model/parts/index.ts';
@@ -10,6 +10,8 @@ type Expression = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpressio
 
 export interface Surroundings {
   readonly passage: string;
+  /** At which level its upper headings stand, and those below them one further down: 2 where its own is the page’s title. */
+  readonly level: 2 | 3;
   /** Where a link that stands in the passage leads; undefined where it leads nowhere, and its words stay text. */
   readonly hrefOf: (href: string) => string | undefined;
 }
@@ -60,13 +62,18 @@ function plain(node: Nodes, context: Context): Nodes[] {
       return pictured({ url: context.urls.get(node.identifier), alt: node.alt });
     case 'heading':
       // Below the passage's own, as on the page.
-      return [{ ...node, depth: node.depth < 4 ? 3 : 4, children: phrasing(childrenOf(node, context)) }];
+      return [{ ...node, depth: depthOf(node, context), children: phrasing(childrenOf(node, context)) }];
     case 'footnoteReference':
     case 'footnoteDefinition':
       return [withChildren({ ...node, ...note(node.identifier, context) }, context)];
     default:
       return [withChildren(node, context)];
   }
+}
+
+function depthOf({ depth }: Heading, { level }: Context): Heading['depth'] {
+  if (level === 2) return depth < 4 ? 2 : 3;
+  return depth < 4 ? 3 : 4;
 }
 
 function childrenOf(node: Nodes, context: Context): Nodes[] {

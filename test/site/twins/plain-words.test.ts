@@ -7,10 +7,14 @@ import { hrefInPassage } from '../../../src/site/view/passage-link.ts';
 
 const needs = { risks: '/risks/#risks' };
 
-function plain(body: string, passage = 'cost'): string {
+function plain(body: string, passage = 'cost', level: 2 | 3 = 3): string {
   const { tree } = readPassage(`---\n---\n${body}`, 'content/cost.mdx');
-  return toMarkdown(plainWords(tree as Root, { passage, hrefOf: href => hrefInPassage(href, needs) }));
+  return toMarkdown(plainWords(tree as Root, { passage, level, hrefOf: href => hrefInPassage(href, needs) }));
 }
+
+test('below a page’s title, headings begin one level higher', () => {
+  expect(plain('### Three\n\n#### Four', 'cost', 2)).toBe('## Three\n\n### Four\n');
+});
 
 describe('of a passage', () => {
   test.each([

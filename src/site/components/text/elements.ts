@@ -1,4 +1,5 @@
 import A from './A.astro';
+import H2 from './H2.astro';
 import H3 from './H3.astro';
 import H4 from './H4.astro';
 import Table from './Table.astro';
@@ -11,13 +12,15 @@ import Th from './Th.astro';
  */
 export const elements = {
   a: A,
-  h1: H3,
-  h2: H3,
-  h3: H3,
-  h4: H4,
-  h5: H4,
-  h6: H4,
   input: Task,
   table: Table,
   th: Th,
+  ...headings(H3, H4),
 };
+
+/** The same where the passage's own heading is the page's title: below it, no level is passed over. */
+export const elementsBelowTitle = { ...elements, ...headings(H2, H3) };
+
+function headings<Upper, Lower>(upper: Upper, lower: Lower) {
+  return { h1: upper, h2: upper, h3: upper, h4: lower, h5: lower, h6: lower };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema as id } from './id.ts';
+import { partNames } from './parts/index.ts';
 
 const defaults = { budget: 1500, focus: 0.5 };
 
@@ -14,7 +15,7 @@ export const apartSchema = z.array(z.tuple([id, id])).default([]);
 export const looks = ['editorial', 'plain', 'warm'] as const;
 export type Look = (typeof looks)[number];
 
-/** The components that a site may replace by its own. */
+/** The components that a site may replace by its own: what pages are made of, and what authors use in passages. */
 export const componentNames = [
   'Answer',
   'Arrival',
@@ -29,6 +30,7 @@ export const componentNames = [
   'Search',
   'Thread',
   'Way',
+  ...partNames,
 ] as const;
 export type ComponentName = (typeof componentNames)[number];
 

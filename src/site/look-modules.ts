@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { componentNames, type Settings } from '../model/settings.ts';
+import { isPartName } from '../model/parts/index.ts';
+import { type ComponentName, componentNames, type Settings } from '../model/settings.ts';
 
 const lookModule = 'virtual:throughline/look';
 const componentModule = 'virtual:throughline/components/';
@@ -21,8 +22,8 @@ export function lookModules({ look, styles, components }: Settings, root: string
   const files = new Map<string, string>(
     componentNames.map(name => {
       const own = components[name];
-      const ours = () => fileURLToPath(new URL(`./components/${name}.astro`, import.meta.url));
-      return [`${componentModule}${name}`, own ? present(own, `components.${name}`, root) : ours()] as const;
+      const file = own ? present(own, `components.${name}`, root) : ours(name);
+      return [`${componentModule}${name}`, file] as const;
     }),
   );
   return {
@@ -34,6 +35,11 @@ export function lookModules({ look, styles, components }: Settings, root: string
       return file && `export { default } from ${JSON.stringify(file)};`;
     },
   };
+}
+
+function ours(name: ComponentName): string {
+  const folder = isPartName(name) ? 'components/parts' : 'components';
+  return fileURLToPath(new URL(`./${folder}/${name}.astro`, import.meta.url));
 }
 
 function present(file: string, key: string, root: string): string {

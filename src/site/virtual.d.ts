@@ -85,3 +85,53 @@ declare module 'virtual:throughline/components/Way' {
   const Way: typeof import('./components/Way.astro').default;
   export default Way;
 }
+
+declare module 'virtual:throughline/components/Compare' {
+  const Compare: typeof import('./components/parts/Compare.astro').default;
+  export default Compare;
+}
+
+declare module 'virtual:throughline/components/Download' {
+  const Download: typeof import('./components/parts/Download.astro').default;
+  export default Download;
+}
+
+declare module 'virtual:throughline/components/Figure' {
+  const Figure: typeof import('./components/parts/Figure.astro').default;
+  export default Figure;
+}
+
+declare module 'virtual:throughline/components/Note' {
+  const Note: typeof import('./components/parts/Note.astro').default;
+  export default Note;
+}
+
+declare module 'virtual:throughline/components/Number' {
+  const OneNumber: typeof import('./components/parts/Number.astro').default;
+  export default OneNumber;
+}
+
+declare module 'virtual:throughline/components/Numbers' {
+  const Numbers: typeof import('./components/parts/Numbers.astro').default;
+  export default Numbers;
+}
+
+declare module 'virtual:throughline/components/Quote' {
+  const Quote: typeof import('./components/parts/Quote.astro').default;
+  export default Quote;
+}
+
+declare module 'virtual:throughline/components/Side' {
+  const Side: typeof import('./components/parts/Side.astro').default;
+  export default Side;
+}
+
+declare module 'virtual:throughline/components/Steps' {
+  const Steps: typeof import('./components/parts/Steps.astro').default;
+  export default Steps;
+}
+
+declare module 'virtual:throughline/components/Video' {
+  const Video: typeof import('./components/parts/Video.astro').default;
+  export default Video;
+}

@@ -45,9 +45,17 @@ describe('every part', () => {
 
 test('what is told of every part is what the README tells', async () => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  for (const [name, { renders, example, within }] of Object.entries<Part>(parts)) {
+  for (const [name, { renders, example, within, attributes }] of Object.entries<Part>(parts)) {
     expect(readme).toContain(`| \`${name}\` | ${renders} |`);
     if (!within) expect(readme).toContain(example);
+    const [replaced = '', written = ''] = readme
+      .split('\n')
+      .filter(line => line.startsWith(`| \`${name}\` |`));
+    for (const [attribute, schema] of Object.entries(attributes.shape)) {
+      const told = schema.safeParse(undefined).success ? ` \`${attribute}\`` : ` **\`${attribute}\`**`;
+      expect(replaced).toContain(told);
+      expect(written).toContain(told);
+    }
   }
 });
 

@@ -27,6 +27,7 @@ test('a misspelt component or look is asked after', () => {
   expect(saidOf({ name: 'A', components: { Pasage: './Pasage.astro' } })).toContain(
     'Did you mean "Passage"?',
   );
+  expect(saidOf({ name: 'A', components: { Quotes: './Quotes.astro' } })).toContain('Did you mean "Quote"?');
   expect(saidOf({ name: 'A', look: 'warn' })).toContain('warm');
 });
 

@@ -9,6 +9,7 @@ const modulesOf = (options: Partial<SettingsInput>) =>
 test.each([
   [{ styles: ['./gone.css'] }, '"styles" names ./gone.css'],
   [{ components: { Passage: './Gone.astro' } }, '"components.Passage" names ./Gone.astro'],
+  [{ components: { Figure: './Gone.astro' } }, '"components.Figure" names ./Gone.astro'],
 ])('%j, of which there is no such file, is said in words', (options, said) => {
   expect(() => modulesOf(options)).toThrow(said);
   expect(() => modulesOf(options)).toThrow('there is no such file');

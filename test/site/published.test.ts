@@ -421,7 +421,7 @@ describe('a site with a look and a language of its own', () => {
       lang: 'he-IL',
       look: 'warm',
       styles: ['./own.css'],
-      components: { Colophon: './Colophon.astro' },
+      components: { Colophon: './Colophon.astro', Quote: './Quote.astro', Figure: './Figure.astro' },
     }`;
     site = await published(
       `import throughline from 'throughline';\nexport default { integrations: [throughline(${options})] };\n`,
@@ -432,6 +432,31 @@ import Ours from 'throughline/components/Colophon.astro';
 ---
 <footer class="own">That is all.</footer>
 <Ours {...Astro.props} />`,
+        'Quote.astro': `---
+import Ours from 'throughline/components/parts/Quote.astro';
+---
+<div class="own">{Object.entries(Astro.props).map(([name, value]) => <i title={name}>{value}</i>)}</div>
+<Ours {...Astro.props}><slot /></Ours>`,
+        'Figure.astro': `---
+const { src, ...rest } = Astro.props;
+---
+<img class="own" src={src.src} width={src.width} height={src.height} {...rest} />`,
+        'content/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>',
+        'content/whole-cost.mdx': `---
+question: What does it cost, with everything?
+beat: stakes
+---
+
+Count the seats, the day that the move takes, and the week in which your team reads two places.
+
+<Quote source="A head of finance" href="https://finance.example/">
+
+It was *less* than a year of the old one.
+
+</Quote>
+
+<Figure src="./drawn.svg" alt="One circle" caption="The bill" />
+`,
       },
     );
   }, 60_000);
@@ -451,6 +476,23 @@ import Ours from 'throughline/components/Colophon.astro';
         /<footer class="own">That is all.<\/footer>\s*<footer class="colophon">/,
       );
     }
+  });
+
+  test('has its own part in place of ours, which is given what its author wrote and may show ours as well', () => {
+    const page = site.texts['whole-cost/index.html'];
+    expect(page).toMatch(
+      /<div class="own"><i title="source">A head of finance<\/i><i title="href">https:\/\/finance\.example\/<\/i><\/div>\s*<figure class="quote">\s*<blockquote cite="https:\/\/finance\.example\/">\s*<p>It was <em>less<\/em> than/,
+    );
+  });
+
+  test('is given a picture with its address and its size', () => {
+    const page = site.texts['whole-cost/index.html'];
+    const [, address = ''] =
+      /<img class="own" src="\/([^"]+)" width="40" height="30" alt="One circle" caption="The bill">/.exec(
+        page ?? '',
+      ) ?? [];
+    expect(site.files).toContain(address);
+    expect(page).not.toContain('<figure class="figure">');
   });
 
   test('says its language on every page, which way it is written, and where it is shared whose it is', () => {

@@ -10,11 +10,11 @@
  * Progress goes to standard error.
  */
 import { parseArgs } from 'node:util';
+import { startChromium } from '../chromium/start-chromium.ts';
 import { pageFigures } from './pages/asked-of-pages.ts';
-import { slowerProcessor } from './pages/open-tab.ts';
+import { slowerProcessor } from './pages/open-watched-tab.ts';
 import { readOwnPages } from './pages/own-pages.ts';
 import { slow4G, slowLine } from './pages/slow-line.ts';
-import { startChromium } from './pages/start-chromium.ts';
 import { takeTurns } from './pages/take-turns.ts';
 import type { VisitedSite } from './pages/visit.ts';
 import { visitFigures } from './pages/visit-figures.ts';

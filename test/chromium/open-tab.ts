@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Devtools, DevtoolsEvent } from './devtools.ts';
-import { type Told, witness } from './witness.ts';
 
-/** A tab with nothing in its cache, on a slow processor, and what its pages have told. */
+/** A tab with nothing in its cache. */
 export interface Tab {
-  readonly told: readonly Told[];
+  /** The sessions of its pages, in the order in which they began. What is made ready ahead is a page of its own. */
+  readonly pages: readonly string[];
   /** To the page that the tab shows first. */
   send(method: string, params?: object): Promise<unknown>;
   /** Resolves with the next event of that name from that page. */
@@ -12,21 +12,22 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** How many times slower than this machine the visitor's processor is. */
-export const slowerProcessor = 4;
+/** A method of the developer tools and what it takes. */
+export type Command = readonly [method: string, params: object];
 
 const newContext = z.object({ browserContextId: z.string() });
 const newTarget = z.object({ targetId: z.string() });
 const attached = z.object({ sessionId: z.string() });
 const attachedToPage = attached.extend({ targetInfo: z.object({ type: z.literal('page') }) });
-const bindingCalled = z.object({ name: z.literal('tellBench'), payload: z.string() });
 
 /**
  * The tab and not its page is what we attach to, for a page that is prerendered in it is a page of its own, and has to
- * be slowed and watched before it begins.
+ * be prepared before it begins.
+ *
+ * @param preparations what every page is sent before that
  */
-export async function openTab(devtools: Devtools): Promise<Tab> {
-  const told: Told[] = [];
+export async function openTab(devtools: Devtools, preparations: readonly Command[] = []): Promise<Tab> {
+  const pages: string[] = [];
   const { browserContextId } = newContext.parse(await devtools.send('Target.createBrowserContext'));
   const opened = await devtools.send('Target.createTarget', {
     url: 'about:blank',
@@ -39,9 +40,10 @@ export async function openTab(devtools: Devtools): Promise<Tab> {
 
   const shown = Promise.withResolvers<string>();
   const stop = devtools.onEvent(({ method, params, sessionId }) => {
-    if (method === 'Target.attachedToTarget' && sessionId === tab)
-      watch(devtools, attachedToPage.parse(params).sessionId).then(shown.resolve, shown.reject);
-    if (method === 'Runtime.bindingCalled') told.push(JSON.parse(bindingCalled.parse(params).payload));
+    if (method !== 'Target.attachedToTarget' || sessionId !== tab) return;
+    const page = attachedToPage.parse(params).sessionId;
+    pages.push(page);
+    begin(devtools, page, preparations).then(() => shown.resolve(page), shown.reject);
   });
   await devtools.send(
     'Target.setAutoAttach',
@@ -50,7 +52,7 @@ export async function openTab(devtools: Devtools): Promise<Tab> {
   );
   const page = await shown.promise;
   return {
-    told,
+    pages,
     send: (method, params) => devtools.send(method, params, page),
     next: method => nextEvent(devtools, event => event.method === method && event.sessionId === page),
     close: async () => {
@@ -60,18 +62,10 @@ export async function openTab(devtools: Devtools): Promise<Tab> {
   };
 }
 
-/** @returns the page's session */
-async function watch(devtools: Devtools, page: string): Promise<string> {
+async function begin(devtools: Devtools, page: string, preparations: readonly Command[]): Promise<void> {
   // The page begins with the last of these, and they are heard in this order.
-  await Promise.allSettled([
-    devtools.send('Page.enable', {}, page),
-    devtools.send('Runtime.enable', {}, page),
-    devtools.send('Runtime.addBinding', { name: 'tellBench' }, page),
-    devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${witness})()` }, page),
-    devtools.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor }, page),
-    devtools.send('Runtime.runIfWaitingForDebugger', {}, page),
-  ]);
-  return page;
+  const commands: Command[] = [['Page.enable', {}], ...preparations, ['Runtime.runIfWaitingForDebugger', {}]];
+  await Promise.allSettled(commands.map(([method, params]) => devtools.send(method, params, page)));
 }
 
 function nextEvent(devtools: Devtools, isMeant: (event: DevtoolsEvent) => boolean): Promise<unknown> {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { launchOptions } from '../../e2e/browser.ts';
+import { launchOptions } from '../e2e/browser.ts';
 import { connect, type Devtools } from './devtools.ts';
 
 /** A browser of our own, with nothing in it that anybody has done before. */
@@ -17,13 +17,13 @@ export interface Chromium {
 const versionOf = z.object({ product: z.string() });
 
 /**
- * Starts the browser itself, since one that Playwright drives never shows what it has prerendered. As wide as a phone,
- * which is what a slow line and a slow processor come with.
+ * Starts the browser itself, since one that Playwright drives never shows what it has prerendered, and keeps no page to
+ * come back to. As wide as a phone.
  */
 export async function startChromium(): Promise<Chromium> {
   const { executablePath, args = [] } = await launchOptions();
   if (!executablePath) throw new Error('There is no browser to start.');
-  const profile = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
+  const profile = await mkdtemp(join(tmpdir(), 'throughline-chromium-'));
   const browser = spawn(
     executablePath,
     [

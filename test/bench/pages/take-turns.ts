@@ -1,4 +1,4 @@
-import type { Devtools } from './devtools.ts';
+import type { Devtools } from '../../chromium/devtools.ts';
 import type { Stop } from './own-pages.ts';
 import { type Visit, type VisitedSite, visit } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
-import type { Devtools } from './devtools.ts';
-import { openTab, type Tab } from './open-tab.ts';
+import type { Devtools } from '../../chromium/devtools.ts';
+import { press, scrollTo } from '../../chromium/press.ts';
+import { openWatchedTab, type WatchedTab } from './open-watched-tab.ts';
 import type { Stop } from './own-pages.ts';
 import type { Answer, ServedSite } from './serve-site.ts';
 import type { Told } from './witness.ts';
@@ -45,7 +45,7 @@ export async function visit(
   to: Stop,
 ): Promise<Visit> {
   served.takeAnswers();
-  const tab = await openTab(devtools);
+  const tab = await openWatchedTab(devtools);
   try {
     const loaded = tab.next('Page.loadEventFired');
     await tab.send('Page.navigate', { url: `${served.origin}${addressOf(from)}` });
@@ -53,7 +53,9 @@ export async function visit(
     await wait(pauses.reading);
     const first = loadOf(tab.told);
     const answers = served.takeAnswers();
-    await tap(tab, linkBetween(from, to));
+    await scrollTo(tab, linkBetween(from, to));
+    await wait(pauses.linkInView);
+    await press(tab, linkBetween(from, to));
     const click = await seen(tab, told => told.saw === 'click');
     const heading = await seen(
       tab,
@@ -87,28 +89,7 @@ function loadOf(told: readonly Told[]) {
   };
 }
 
-const evaluated = z.object({ result: z.object({ value: z.tuple([z.number(), z.number()]) }) });
-
-async function tap(tab: Tab, selector: string): Promise<void> {
-  const link = `[...document.querySelectorAll(${JSON.stringify(selector)})].at(-1)`;
-  await tab.send('Runtime.evaluate', {
-    expression: `${link}.scrollIntoView({ block: 'center', behavior: 'instant' })`,
-  });
-  await wait(pauses.linkInView);
-  const place = await tab.send('Runtime.evaluate', {
-    expression: `(([{ x, y, width, height }]) => [x + width / 2, y + height / 2])(${link}.getClientRects())`,
-    returnByValue: true,
-  });
-  const [x, y] = evaluated.parse(place).result.value;
-  const mouse = { x, y, button: 'left', clickCount: 1 };
-  await Promise.allSettled([
-    tab.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y }),
-    tab.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse }),
-    tab.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }),
-  ]);
-}
-
-async function seen(tab: Tab, isMeant: (told: Told) => boolean): Promise<Told> {
+async function seen(tab: WatchedTab, isMeant: (told: Told) => boolean): Promise<Told> {
   const patience = performance.now() + 15_000;
   while (performance.now() < patience) {
     const found = tab.told.find(isMeant);

@@ -13,6 +13,7 @@ import { longJourney } from './long-journey.ts';
 import { longLabel } from './long-label.ts';
 import { longPassage } from './long-passage.ts';
 import { longSentence } from './long-sentence.ts';
+import { lostLink } from './lost-link.ts';
 import { misplacedHeading } from './misplaced-heading.ts';
 import { nearPages } from './near-pages.ts';
 import { nothingAfterSale } from './nothing-after-sale.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   longLabel,
   longPassage,
   longSentence,
+  lostLink,
   misplacedHeading,
   nearPages,
   nothingAfterSale,

@@ -184,6 +184,12 @@ export interface Passage extends Located {
   readonly links: readonly { readonly need: NeedId; readonly place: Place }[];
   /** Where its links lead off the site: to the web, to a mailbox, to a telephone. */
   readonly addresses: readonly { readonly href: string; readonly place: Place }[];
+  /** Where it links to a place on its own page: `[text](#id)`. */
+  readonly anchors: readonly { readonly id: string; readonly place: Place }[];
+  /** The places within it that such links may lead to, beside the passage itself. */
+  readonly ids: readonly string[];
+  /** Of its headings, by which its own links lead to them. */
+  readonly headingIds: readonly string[];
   /** The components that it uses of those that are there without importing them. */
   readonly parts: readonly PartName[];
   /** Its own text, in reading order. */

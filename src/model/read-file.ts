@@ -4,6 +4,7 @@ import { countWords } from './count-words.ts';
 import { type Finding, finding } from './finding.ts';
 import { type Places, placeOf } from './place.ts';
 import { readBlocks } from './read-blocks.ts';
+import { readHeadingIds, readIds } from './read-ids.ts';
 import { readLinks } from './read-links.ts';
 import { readParts } from './read-parts.ts';
 import { readPassage } from './read-passage.ts';
@@ -69,7 +70,7 @@ function needIn(value: unknown): string | undefined {
 }
 
 function readBody(tree: Root, file: string, lang: string): { body: WrittenBody; findings: Finding[] } {
-  const { links, addresses, findings } = readLinks(tree, file);
+  const { links, addresses, anchors, findings } = readLinks(tree, file);
   const { parts, attachments, findings: misused } = readParts(tree, file);
   const pictures = readPictures(tree, file);
   return {
@@ -78,6 +79,9 @@ function readBody(tree: Root, file: string, lang: string): { body: WrittenBody; 
       summary: summarise(tree),
       links,
       addresses,
+      anchors,
+      ids: readIds(tree),
+      headingIds: readHeadingIds(tree),
       parts,
       blocks: readBlocks(tree, file),
       attachments: [...attachments, ...pictures.attachments],

@@ -2,7 +2,8 @@ import type { Definition, Link, Nodes, Root } from 'mdast';
 import { isFullAddress } from './address.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Place } from './place.ts';
-import type { WrittenAddress, WrittenLink } from './written-site.ts';
+import { literalOf, tagsIn } from './tags.ts';
+import type { WrittenAddress, WrittenAnchor, WrittenLink } from './written-site.ts';
 
 /**
  * Where a passage's Markdown links lead. Off the site by a full address, to a place on the same page by `#…`, or to
@@ -11,27 +12,49 @@ import type { WrittenAddress, WrittenLink } from './written-site.ts';
 export function readLinks(tree: Root, file: string): LinksRead {
   const links: WrittenLink[] = [];
   const addresses: WrittenAddress[] = [];
+  const anchors: WrittenAnchor[] = [];
   const findings: Finding[] = [];
-  for (const { url, position } of linksIn(tree)) {
-    const start = position?.start ?? { line: 1, column: 1 };
-    const end = position?.end ?? start;
-    const place = { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  for (const link of linksIn(tree)) {
+    const { url } = link;
+    const place = placeOf(link, file);
     if (url.startsWith('need:')) links.push({ need: url.slice('need:'.length), place });
     else if (isFullAddress(url)) addresses.push({ href: url, place });
-    else if (!url.startsWith('#')) findings.push(misled(url, place));
+    else if (url.startsWith('#')) anchors.push({ id: idIn(url), place });
+    else findings.push(misled(url, place));
   }
-  return { links, addresses, findings };
+  for (const { tag } of tagsIn(tree)) {
+    const href = tag.name === 'a' ? literalOf(tag, 'href') : '';
+    if (href.startsWith('#')) anchors.push({ id: idIn(href), place: placeOf(tag, file) });
+  }
+  return { links, addresses, anchors, findings };
 }
 
 interface LinksRead {
   readonly links: WrittenLink[];
   readonly addresses: WrittenAddress[];
+  readonly anchors: WrittenAnchor[];
   readonly findings: Finding[];
 }
 
 function linksIn(node: Nodes): (Link | Definition)[] {
   const own = node.type === 'link' || node.type === 'definition' ? [node] : [];
   return 'children' in node ? [...own, ...node.children.flatMap(linksIn)] : own;
+}
+
+function placeOf({ position }: Nodes, file: string): Place {
+  const start = position?.start ?? { line: 1, column: 1 };
+  const end = position?.end ?? start;
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** As a browser looks for it; what it cannot decode it takes as it stands. */
+function idIn(fragment: string): string {
+  const written = fragment.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function misled(url: string, place: Place): Finding {

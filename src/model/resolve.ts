@@ -68,6 +68,9 @@ function toPassage({ id, file, fields, places, body }: WrittenSite['passages'][n
     summary: body.summary,
     links: body.links,
     addresses: body.addresses,
+    anchors: body.anchors,
+    ids: body.ids,
+    headingIds: body.headingIds,
     parts: body.parts,
     blocks: body.blocks,
   };

@@ -20,6 +20,12 @@ export interface WrittenBody {
   readonly links: readonly WrittenLink[];
   /** The links off the site. */
   readonly addresses: readonly WrittenAddress[];
+  /** The links to a place on the same page. */
+  readonly anchors: readonly WrittenAnchor[];
+  /** The places in it that such links may lead to. */
+  readonly ids: readonly string[];
+  /** Of its headings, by which its own links lead to them. */
+  readonly headingIds: readonly string[];
   readonly parts: readonly PartName[];
   readonly blocks: readonly Block[];
   readonly attachments: readonly Attachment[];
@@ -32,6 +38,11 @@ export interface WrittenLink {
 
 export interface WrittenAddress {
   readonly href: string;
+  readonly place: Place;
+}
+
+export interface WrittenAnchor {
+  readonly id: string;
   readonly place: Place;
 }
 

@@ -19,6 +19,8 @@ export function passageOf(id: string, parts: Partial<Passage> = {}): Passage {
     summary: `About ${id}.`,
     links: [],
     addresses: [],
+    anchors: [],
+    ids: [],
     blocks: [],
     parts: [],
     places: {},

@@ -119,6 +119,8 @@ function passageLike(id: string, words: number, beat: Passage['beat']): Passage 
     heading: sentence(id),
     beat,
     addresses: [],
+    anchors: [],
+    ids: [],
     need: id,
     for: [],
     evidence: [],

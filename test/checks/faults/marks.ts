@@ -10,6 +10,7 @@ const picture = (file: string, ok: string, notOk: string): Fault => ({
     [file.replace(/[^/]+$/, 'beside.svg')]: { ok: '', notOk: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   },
 });
+const lost = (file: string, ok: string, notOk: string) => inOneFile('lost-link', file, ok, notOk);
 const link = (file: string, ok: string, notOk: string) => inOneFile('vague-link', file, ok, notOk);
 
 /** Headings, pictures and links that say less to those who do not see them. */
@@ -98,5 +99,21 @@ export const markFaults: readonly Fault[] = [
     'content/planning/four-objectives.mdx',
     'Ties go by beat,',
     'To learn more, follow ⟦<a href="https://en.wikipedia.org/wiki/Kemeny_method">this link</a>⟧. Ties go by beat,',
+  ),
+  lost(
+    'content/running/deploying.mdx',
+    'Ask three things of the host:',
+    '### What to ask\n\nAsk three things of the host, and see ⟦[what to ask](#what-to-answer-them)⟧ again:',
+  ),
+  lost(
+    'content/idea/broken-promises.mdx',
+    'Look for three kinds:',
+    'Look for three kinds, as in ⟦[putting it online](#deploying)⟧:',
+  ),
+  lost('content/running/installing.mdx', 'You need git,', '⟦<a href="#git">First of all</a>⟧, you need git,'),
+  lost(
+    'content/trust/the-fragment.mdx',
+    'CSS has a selector',
+    'As [said][1], CSS has a selector\n\n⟦[1]: #the-fragmnt⟧\n\nfor it:',
   ),
 ];

@@ -86,6 +86,12 @@ describe('The table', () => {
 });
 
 describe('The CSV', () => {
+  test('begins with the mark by which spreadsheets tell UTF-8', () => {
+    expect(Buffer.from(csv([linkOf({ inquiry: 'Où ?' })])).subarray(0, 4)).toEqual(
+      Buffer.from([0xef, 0xbb, 0xbf, 'j'.charCodeAt(0)]),
+    );
+  });
+
   test('quotes what RFC 4180 has quoted', () => {
     const [, ...rows] = csv([linkOf({ inquiry: 'one, "two"\nthree' })]).split('\r\n');
     expect(rows).toEqual([
@@ -144,7 +150,7 @@ describe('throughline links', () => {
     const root = await siteOf(withSite);
     const { stdout } = await throughline(['links', '--root', root, '--format', 'csv', '--campaign', 'fair']);
     const [head, first] = stdout.split('\r\n');
-    expect(head).toBe('journey,inquiry,channel,address,short');
+    expect(head).toBe('\uFEFFjourney,inquiry,channel,address,short');
     expect(first).toBe(
       'leaving,shared inbox answered twice,search,https://plain.example/help/go/leaving/?utm_source=search&utm_medium=organic&utm_campaign=fair,https://plain.example/help/go/leaving/',
     );
@@ -234,6 +240,14 @@ describe('throughline links', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
     expect(await readdir(root)).not.toContain('codes');
+  });
+
+  test('ends in 2 for a base too long for a code, and does not blame a campaign', async () => {
+    const config = `export default { site: 'https://plain.example', base: '/${'a'.repeat(2400)}' };\n`;
+    const root = await siteOf({ 'astro.config.mjs': config });
+    const { status, stderr } = await throughline(['links', '--root', root, '--qr', join(root, 'codes')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Shorten “site” or “base”')]);
+    expect(stderr).not.toContain('--campaign');
   });
 
   test('ends in 2 for codes of a site without an address', async () => {

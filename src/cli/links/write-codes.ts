@@ -12,10 +12,10 @@ import { longestAddress, qrCode } from './qr-code.ts';
  * @throws Misuse if a file cannot be written, or an address is too long for a code.
  */
 export async function writeCodes(links: readonly EntryLink[], folder: string): Promise<void> {
-  const tooLong = links.find(({ address }) => Buffer.byteLength(address) > longestAddress);
+  const tooLong = links.find(({ address }) => isTooLong(address));
   if (tooLong)
     throw new Misuse(
-      `The address of "${tooLong.journey}" is longer than the ${longestAddress} characters that a QR code holds. Give a shorter --campaign.`,
+      `The address of "${tooLong.journey}" is longer than the ${longestAddress} characters that a QR code holds. ${shortening(tooLong)}`,
     );
   try {
     await mkdir(folder, { recursive: true });
@@ -23,6 +23,18 @@ export async function writeCodes(links: readonly EntryLink[], folder: string): P
   } catch (error) {
     throw new Misuse(`The QR codes cannot be written into ${tame(folder)} (${reason(error)}).`);
   }
+}
+
+function isTooLong(address: string): boolean {
+  return Buffer.byteLength(address) > longestAddress;
+}
+
+function shortening({ address, journey }: EntryLink): string {
+  const unnamed = new URL(address);
+  unnamed.searchParams.set('utm_campaign', journey);
+  return isTooLong(unnamed.href)
+    ? 'Shorten “site” or “base” in astro.config.mjs.'
+    : 'Give a shorter --campaign.';
 }
 
 /** A journey that has one channel needs no other name than its own. */

@@ -36,7 +36,7 @@ function laidOut(file: string, lines: readonly string[]): string[] {
   return broken.map(line => line.slice(indent));
 }
 
-const widest = 72;
+const widest = 54;
 
 function broke(line: string): string[] {
   const parts = line.match(new RegExp(`\\S.{0,${widest - 1}}(?=\\s|$)`, 'g'));

@@ -21,6 +21,7 @@ export function passageOf(id: string, parts: Partial<Passage> = {}): Passage {
     addresses: [],
     anchors: [],
     ids: [],
+    headingIds: [],
     blocks: [],
     parts: [],
     places: {},

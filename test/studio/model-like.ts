@@ -121,6 +121,7 @@ function passageLike(id: string, words: number, beat: Passage['beat']): Passage 
     addresses: [],
     anchors: [],
     ids: [],
+    headingIds: [],
     need: id,
     for: [],
     evidence: [],

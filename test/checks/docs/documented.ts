@@ -56,7 +56,7 @@ export const documented: readonly Documented[] = [
     question: 'Why does a check call a label long, vague or without a verb?',
     heading: 'Checks of labels',
     answer:
-      'Because a label is all that a visitor knows of the next step. These checks look at its words alone, and not at what comes after it.',
+      'Because the label of an action is all that a visitor knows of the next step. These checks look at its words alone, and not at what comes after it.',
     rules: ['verbless-label', 'vague-label', 'long-label'],
   },
   {

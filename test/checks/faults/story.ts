@@ -12,8 +12,8 @@ export const storyFaults: readonly Fault[] = [
     },
     {
       'journeys/my-first-persona.yaml': [
-        '[a-blank-file, missing-and-unneeded, writing-a-persona]',
-        '[⟦writing-a-persona⟧, a-blank-file, missing-and-unneeded]',
+        '[a-blank-file, missing-and-unneeded, writing-a-persona, ',
+        '[⟦writing-a-persona⟧, a-blank-file, missing-and-unneeded, ',
       ],
     },
     { 'journeys/deciding-whether-to-adopt.yaml': ['[where-the-project-stands, structure', '[⟦structure'] },
@@ -77,8 +77,8 @@ export const storyFaults: readonly Fault[] = [
     },
     {
       'journeys/my-first-persona.yaml': [
-        'missing-and-unneeded, writing-a-persona]',
-        'writing-a-persona, ⟦missing-and-unneeded⟧]',
+        'missing-and-unneeded, writing-a-persona, ',
+        'writing-a-persona, ⟦missing-and-unneeded⟧, ',
       ],
     },
     {

@@ -102,7 +102,7 @@ export const documented: readonly Documented[] = [
     heading: 'Checks of headings, pictures and links',
     answer:
       'Because some visitors skim a page, and some hear it read out. These checks look at what both of them steer by.',
-    rules: ['misplaced-heading', 'picture-without-text', 'vague-link', 'unlinked-need'],
+    rules: ['misplaced-heading', 'picture-without-text', 'vague-link', 'unlinked-need', 'lost-link'],
   },
   {
     id: 'checks-of-sources',

@@ -8,7 +8,8 @@ import { waive } from './waive.ts';
 /** What the rules have to say, as the site's settings and its authors' waivers have it; sorted by place. */
 export function check(checked: Checked, asked: readonly Rule[] = rules): Finding[] {
   const { settings, waivers } = checked.model;
-  const { chosen, findings } = chooseRules(asked, settings.checks);
+  const { chosen: all, findings } = chooseRules(asked, settings.checks);
+  const chosen = all.filter(({ rule }) => !(checked.isPlannedBefore && rule.about === 'plan'));
   const found = chosen.flatMap(({ rule, level, options }) =>
     rule.find(checked, options).map(one => finding({ ...one, rule: rule.id, level, url: toldAt(rule.id) })),
   );

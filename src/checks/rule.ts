@@ -8,6 +8,8 @@ import type { Plan } from '../planner/plan.ts';
 export interface Checked {
   readonly model: Model;
   readonly plan: Plan;
+  /** The plan was made before an edit that may change it; what is said of the plan itself waits for the next. */
+  readonly isPlannedBefore?: boolean;
   /** The day on which it is asked, `YYYY-MM-DD`: what is old depends on it. */
   readonly today: string;
 }

@@ -29,7 +29,8 @@ export function leaveNoTypes(root: string): void {
   process.once('SIGINT', () => process.exit(130));
 }
 
-function isPackage(root: string): boolean {
+/** Whether packages are installed in a root, or may be. */
+export function isPackage(root: string): boolean {
   return ['package.json', 'node_modules'].some(name => existsSync(join(root, name)));
 }
 

@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 import { check } from '../checks/index.ts';
 import { sortFindings } from '../model/finding.ts';
 import { keptReadings } from '../model/kept-readings.ts';
+import type { ReadingStore } from '../model/read-site.ts';
 import { type DerivedSite, type DeriveSite, type Planning, siteDeriver } from '../site/derive-site.ts';
+import { cacheFolder, isPackage } from './cache-folder.ts';
 import type { SiteConfig } from './read-config.ts';
 import { today } from './today.ts';
 
@@ -13,7 +15,7 @@ export function derive(config: SiteConfig, planning: Planning): Promise<DerivedS
 
 /** The same, for whoever derives after every edit. */
 export function deriver(config: SiteConfig): DeriveSite {
-  const deriveSite = siteDeriver(keptReadings(join(cacheFolder(config), 'readings.json')));
+  const deriveSite = siteDeriver(storeFor(config));
   return async (root, settings, planning) => {
     const { site, findings } = await deriveSite(root, settings, planning);
     return {
@@ -23,7 +25,9 @@ export function deriver(config: SiteConfig): DeriveSite {
   };
 }
 
-/** What can be deleted at any time: beside what Astro keeps. */
-function cacheFolder({ root, astro }: SiteConfig): string {
-  return join(resolve(root, astro.cacheDir ?? 'node_modules/.astro'), 'throughline');
+/** With what Astro keeps; none for a root that is a folder of files and nothing more. */
+function storeFor({ root, astro: { cacheDir } }: SiteConfig): ReadingStore | undefined {
+  if (cacheDir === undefined && !isPackage(root)) return undefined;
+  const folder = cacheDir === undefined ? cacheFolder(root) : join(resolve(root, cacheDir), 'throughline');
+  return keptReadings(join(folder, 'readings.json'));
 }

@@ -28,6 +28,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const toldOnce = Promise.withResolvers<void>();
   const keepSchemas = schemaKeeper(config.root);
   const derive = deriver(config);
+  let turns = 0;
   let latest: DerivedSite = { site: undefined, findings: [] };
   const editor = localEditor(config.root);
   const studied = () =>
@@ -54,8 +55,11 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const onward = deriveBy(
     {
       derive: async (root, settings, planning) => {
-        latest = await derive(root, settings, { ...planning, effort });
-        return latest;
+        const turn = ++turns;
+        const derived = await derive(root, settings, { ...planning, effort });
+        // A server that starts again with other settings does not wait for what the one before it has begun.
+        if (turn === turns) latest = derived;
+        return derived;
       },
       tell,
     },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { replaceFile } from '../files/replace-file.ts';
@@ -19,15 +18,18 @@ export function keptReadings(path: string): ReadingStore {
   return {
     load: async () => {
       kept = await readFile(path, 'utf8').catch(() => '');
-      return parse(kept) ?? { personas: new Map(), journeys: new Map(), passages: new Map() };
+      return believed(kept) ?? { personas: new Map(), journeys: new Map(), passages: new Map() };
     },
     save: async readings => {
-      const text = print(readings);
-      if (text === kept) return;
-      kept = text;
-      await mkdir(dirname(path), { recursive: true })
-        .then(() => replaceFile(path, text))
-        .catch(() => undefined);
+      try {
+        const text = print(readings);
+        if (text === kept) return;
+        await mkdir(dirname(path), { recursive: true });
+        await replaceFile(path, text);
+        kept = text;
+      } catch {
+        // The next process reads again.
+      }
     },
   };
 }
@@ -40,6 +42,14 @@ function print({ personas, journeys, passages }: Readings): string {
     passages: withoutFindings(passages),
   });
   return `${headOf(json)}\n${json}`;
+}
+
+function believed(text: string): Readings | undefined {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(text: string): Readings | undefined {
@@ -69,26 +79,25 @@ function readersDigest(): string {
 
 function digestReaders(): string {
   const own = fileURLToPath(new URL('.', import.meta.url));
-  const require = createRequire(import.meta.url);
   const code = readdirSync(own, { recursive: true, encoding: 'utf8' })
     .filter(name => /\.[jt]s$/.test(name))
     .sort()
     .map(name => join(own, name));
-  const readers = ['remark-gfm', 'remark-mdx', 'remark-parse', 'yaml', 'zod'];
   const hash = createHash('sha256').update(process.versions.icu ?? '');
-  for (const file of [...code, ...readers.map(name => packageFile(require, name))])
-    hash.update(readFileSync(file));
+  for (const file of [...code, installedList(own)]) hash.update(readFileSync(file));
   return hash.digest('base64');
 }
 
-/** The `package.json` of what is installed: its version says what it does. */
-function packageFile(require: NodeJS.Require, name: string): string {
-  for (const folder of require.resolve.paths(name) ?? []) {
-    const file = join(folder, name, 'package.json');
-    try {
-      readFileSync(file);
-      return file;
-    } catch {}
+/** What npm, pnpm and yarn write of all that they have installed, each package with its version. */
+const installedLists = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
+
+/** @throws where no list is known, so that nobody knows by which versions a text was read */
+function installedList(folder: string): string {
+  for (let above = folder; above !== dirname(above); above = dirname(above)) {
+    const found = installedLists
+      .map(name => join(above, 'node_modules', name))
+      .find(file => existsSync(file));
+    if (found) return found;
   }
-  throw new Error(`Expected ${name} among the installed packages`);
+  throw new Error('Expected a list of the installed packages');
 }

@@ -58,8 +58,9 @@ export function siteReader(store?: ReadingStore): SiteReader {
       journeys: readRemembering(journeys.files, known.journeys, one => readFieldsFile(one, journeySchema)),
       passages: readRemembering(passages.files, known.passages, one => readPassageFile(one, lang), lang),
     };
+    // Once: between the edits of one process, its memory is enough.
+    const saved = before ? undefined : store?.save(readings);
     before = readings;
-    const saved = store?.save(readings);
     const read = {
       personas: readsOf(readings.personas),
       journeys: readsOf(readings.journeys),

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import { sortFindings } from '../model/finding.ts';
 import { sourceFolders } from '../model/source-file.ts';
@@ -22,7 +23,7 @@ interface Following {
  * next five.
  */
 const settling = 20;
-/** Milliseconds without an edit after which a plan is made that is not there yet: nobody waits for it while they write. */
+/** Milliseconds without an edit after which a plan is made that is not there yet, so that it seldom comes between two edits. */
 const pausing = 1000;
 
 /**
@@ -55,17 +56,26 @@ export function followEdits(
     }
     await show();
     reload(server);
-    if (current().site?.isPlannedBefore) planning = setTimeout(() => chain(planAnew), pausing);
+    clearTimeout(planning);
+    if (current().site?.isPlannedBefore && edits === 0 && !isClosed)
+      planning = setTimeout(() => chain(planAnew), pausing);
   }
 
   /** What an edit shows at once is planned as it was before; here the plan comes after it. */
   async function planAnew(): Promise<void> {
-    if (edits > 0) return;
+    if (edits > 0 || isClosed) return;
+    const before = current();
     try {
-      setCurrent(await derive({}));
+      const planned = await derive({});
+      if (isClosed) return;
+      setCurrent(planned);
     } catch (error) {
-      server.config.logger.error(`This edit could not be planned: ${String(error)}`);
+      return server.config.logger.error(`This edit could not be planned: ${String(error)}`);
     }
+    const { site, findings } = current();
+    // What is open shows this already.
+    if (isDeepStrictEqual([site?.plan, findings], [before.site?.plan, before.findings]))
+      return tell(current());
     await show();
     reload(server);
   }

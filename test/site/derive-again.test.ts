@@ -1,6 +1,10 @@
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { check } from '../../src/checks/check.ts';
+import { nearPages } from '../../src/checks/near-pages.ts';
+import type { Rule, Subject } from '../../src/checks/rule.ts';
+import { startOf } from '../../src/model/place.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
 import { deriveSite, siteDeriver } from '../../src/site/derive-site.ts';
 import { siteOf } from '../model/site-of.ts';
@@ -40,4 +44,21 @@ it('keeps no plan of a site that cannot be read', async () => {
   await derive(root, settings);
   await rm(join(root, 'content/cost.mdx'));
   expect((await derive(root, settings, { isHasty: true })).site).toBeUndefined();
+});
+
+it('says nothing of a plan that was made before the edit', async () => {
+  const { site } = await deriveSite(await siteOf(), settings);
+  if (!site) throw new Error('Expected a site');
+  const place = startOf('content/cost.mdx');
+  const speaking = (about: Subject): Rule => ({
+    ...nearPages,
+    id: about,
+    about,
+    find: () => [{ place, reason: `Of ${about}.` }],
+  });
+  const asked = [speaking('plan'), speaking('content')];
+  const said = (isPlannedBefore: boolean) =>
+    check({ ...site, isPlannedBefore, today: '2026-11-22' }, asked).map(({ ruleId }) => ruleId);
+  expect(said(false)).toEqual(['content', 'plan']);
+  expect(said(true)).toEqual(['content']);
 });

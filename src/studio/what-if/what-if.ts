@@ -36,7 +36,10 @@ export async function startWhatIf(form: HTMLFormElement, told: HTMLElement): Pro
       showAnswer(told, data);
     } else ask();
   });
-  worker.addEventListener('error', ({ message }) => showFailure(told, message));
+  worker.addEventListener('error', ({ message }) => {
+    isAnswering = false;
+    showFailure(told, message);
+  });
   form.addEventListener('input', change);
   // The values are put back after this is heard.
   form.addEventListener('reset', () => setTimeout(change));

@@ -25,7 +25,8 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const large = join(repository, 'test/sites/edited-by-bench');
 
 await rm(large, { recursive: true, force: true });
-await mkdir(large, { recursive: true });
+// A site that keeps nothing has no packages; this one has.
+await mkdir(join(large, 'node_modules'), { recursive: true });
 await writeSiteFiles(large, siteLike({ journeys: 300, needs: 1000 }, 1), 1);
 
 const asked = [

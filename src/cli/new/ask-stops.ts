@@ -104,7 +104,7 @@ function told(need: string, called: string): Choice {
 
 /** `--stop one,another --action "Words that lead on" --stop last`, in this order. */
 function givenStops(answers: Answers, { outline, persona }: Asking): AskedStops {
-  const stops = answers.given('stop').map(one => one.split(',').map(need => need.trim()));
+  const stops = answers.given('stop').map(one => [...new Set(one.split(',').map(need => need.trim()))]);
   const actions = answers.given('action');
   if (actions.length !== stops.length - 1)
     throw new Misuse(

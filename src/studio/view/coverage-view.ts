@@ -4,7 +4,7 @@ import type { Studied } from './studied.ts';
 /** Who is served with what, as matrices whose columns are the personas. */
 export interface CoverageView {
   readonly personas: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
-  /** A row for each need that somebody has, or that is answered, by the beat of its answer. */
+  /** A row for each need that is answered, by the beat of its answer. */
   readonly needs: readonly NeedRow[];
   readonly stages: readonly StageRow[];
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { bareWords } from './bare-words.ts';
 import { isEnglish } from './english.ts';
-import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
 /** Warns of a question that another passage asks already, under another need. */

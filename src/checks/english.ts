@@ -1,4 +1,4 @@
+import { remembering } from './remembering.ts';
+
 /** Whether a site is written in English, of whatever country. */
-export function isEnglish(lang: string): boolean {
-  return new Intl.Locale(lang).language === 'en';
-}
+export const isEnglish = remembering(lang => new Intl.Locale(lang).language === 'en');

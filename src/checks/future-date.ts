@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { daysBetween } from './days.ts';
-import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
 /** Warns of a passage that was looked over, or found its evidence, on a day that is yet to come. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
-import { publishedPassages } from './published.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { ruleWith } from './rule.ts';
 
 const words = (most: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publishedPassages } from './published.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { ruleWith } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
 

@@ -28,9 +28,11 @@ export const lostLink = ruleWith({
     },
   ],
   find: checked => {
+    const linking = checked.model.passages.filter(({ anchors }) => anchors.length > 0);
+    if (linking.length === 0) return [];
     const pages = placesOnPages(checked);
     const needs = new Set<string>(checked.model.passages.map(({ need }) => need));
-    return checked.model.passages.flatMap(passage => {
+    return linking.flatMap(passage => {
       const holding = pages.filter(({ passages }) => passages.includes(passage.id));
       const headings = new Set(passage.headingIds);
       return passage.anchors.flatMap(({ id, place }) => {
@@ -71,5 +73,5 @@ function remedyFor(id: string, places: ReadonlySet<string>, needs: ReadonlySet<s
     return `Write “need:${id}” in place of “#${id}”: that leads to the page that answers it.`;
   const meant = nearest(id, places);
   if (meant) return `Did you mean “#${meant}”?`;
-  return `Put <span id="${id}" /> there, or take the link away. A heading is reached by its words, in small letters and with hyphens.`;
+  return 'Give that place a heading, which is reached by its words in small letters and with hyphens; or take the link away.';
 }

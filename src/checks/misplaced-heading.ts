@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Heading } from '../model/read-blocks.ts';
-import { publishedPassages } from './published.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { type Found, ruleWith } from './rule.ts';
 
 /** Warns of a heading that is shown at another height than it was written for. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../model/model.ts';
 import type { Place } from '../model/place.ts';
 import { keeping } from './remembering.ts';
+import { wordsIn } from './words.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -19,12 +20,12 @@ export function sentencesOf({ blocks }: Passage, lang: string): readonly Sentenc
 
 /** More than one check asks, and asks again after an edit elsewhere. */
 const findSentences = keeping((blocks: Passage['blocks'], lang): readonly Sentence[] => {
-  const { sentences, words } = segmentersFor(lang);
+  const sentences = segmenterFor(lang);
   return blocks.flatMap(({ kind, text, place }) => {
     if (kind !== 'paragraph' || !endsAsSentence.test(text)) return [];
     return [...sentences.segment(text)]
       .flatMap(({ segment }) => segment.split(endOfSentence))
-      .map(sentence => ({ text: sentence.trim(), words: wordsIn(sentence, words), place }))
+      .map(sentence => ({ text: sentence.trim(), words: wordsIn(sentence, lang), place }))
       .filter(sentence => sentence.words.length > 0);
   });
 });
@@ -33,24 +34,12 @@ const endsAsSentence = /[.?!…:。？！｡؟۔।][\s"'”’»)\]]*$/u;
 /** Unicode's segmenter sees no end before a small letter, with which the name of a command may begin. */
 const endOfSentence = /(?<=\p{L}{2}[.?!]["'”’»)]*)\s+/u;
 
-function wordsIn(text: string, segmenter: Intl.Segmenter): string[] {
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-}
+const segmenters = new Map<string, Intl.Segmenter>();
 
-interface Segmenters {
-  readonly sentences: Intl.Segmenter;
-  readonly words: Intl.Segmenter;
-}
-
-const segmenters = new Map<string, Segmenters>();
-
-function segmentersFor(lang: string): Segmenters {
+function segmenterFor(lang: string): Intl.Segmenter {
   const known = segmenters.get(lang);
   if (known) return known;
-  const made = {
-    sentences: new Intl.Segmenter(lang, { granularity: 'sentence' }),
-    words: new Intl.Segmenter(lang, { granularity: 'word' }),
-  };
+  const made = new Intl.Segmenter(lang, { granularity: 'sentence' });
   segmenters.set(lang, made);
   return made;
 }

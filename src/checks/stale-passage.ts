@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { daysBetween } from './days.ts';
-import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
 /** Hints at a passage that says when it was looked over last, and that was long ago. */

@@ -1,24 +1,24 @@
 import { createRequire } from 'node:module';
 import { remembering } from './remembering.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * The words that carry what a text says, as stems: `moving` and `moved` are one, `the` is none. For a language of which
  * no stems or stop words are known, the words as they are, in small letters.
  */
-export function termsOf(text: string, lang: string): Set<string> {
-  return new Set(termsInOrder(text, lang));
+export function termsOf(text: string, lang: string): ReadonlySet<string> {
+  return text.length > mostRemembered ? new Set(termsInOrder(text, lang)) : languageOf(lang).termsOf(text);
 }
+
+/** Labels, questions and first lines, which many rules ask about and few edits change. */
+const mostRemembered = 2000;
 
 /** The same, each as often as it stands in the text, and where it stands. */
 export function termsInOrder(text: string, lang: string): string[] {
-  const { segmenter, stem, stopWords } = languageOf(lang);
-  const terms: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(
-    text.toLocaleLowerCase(lang).replaceAll('’', "'"),
-  )) {
-    if (isWordLike && !stopWords.has(segment)) terms.push(stem(segment.replace(/'s$/, '')));
-  }
-  return terms;
+  const { stem, stopWords } = languageOf(lang);
+  return wordsIn(text.toLocaleLowerCase(lang).replaceAll('’', "'"), lang)
+    .filter(word => !stopWords.has(word))
+    .map(word => stem(word.replace(/'s$/, '')));
 }
 
 /** Whether the forms of a word are known to be one in this language; where they are not, a word may be missed. */
@@ -32,10 +32,10 @@ export function sharesTerm(one: ReadonlySet<string>, other: ReadonlySet<string>)
 }
 
 interface Language {
-  readonly segmenter: Intl.Segmenter;
   readonly stem: (word: string) => string;
   readonly hasStems: boolean;
   readonly stopWords: ReadonlySet<string>;
+  readonly termsOf: (text: string) => ReadonlySet<string>;
 }
 
 const languages = new Map<string, Language>();
@@ -49,10 +49,10 @@ function languageOf(lang: string): Language {
   // The English list leaves this one out, and nearly every text has it.
   if (name === 'English') stopWords.add('a');
   const language = {
-    segmenter: new Intl.Segmenter(lang, { granularity: 'word' }),
     stem: remembering(stemmer ?? (word => word)),
     hasStems: stemmer !== undefined,
     stopWords,
+    termsOf: remembering(text => new Set(termsInOrder(text, lang))),
   };
   languages.set(lang, language);
   return language;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Passage } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
-import { publishedPassages } from './published.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { keeping } from './remembering.ts';
 import { ruleWith } from './rule.ts';
-import { phrasesOf, sharedPhrases } from './shared-phrases.ts';
+import { phraseIndex, phrasesOf } from './shared-phrases.ts';
 import { termsInOrder } from './terms.ts';
 
 const share = z.number().gt(0).max(1);
@@ -42,7 +42,7 @@ export const twinPassages = ruleWith({
   find: (checked, { share, ofVariants }) => {
     const { lang } = checked.model.settings;
     const passages = publishedPassages(checked);
-    const pairs = sharedPhrases(
+    const pairs = pairsIn(
       passages.map(({ blocks }) => phrasesIn(blocks, lang)),
       fewestPhrases,
     );
@@ -64,6 +64,8 @@ export const twinPassages = ruleWith({
 });
 
 const fewestPhrases = 8;
+
+const pairsIn = phraseIndex();
 
 const phrasesIn = keeping((blocks: Passage['blocks'], lang) => phrasesOf(termsInOrder(textOf(blocks), lang)));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { isEnglish } from './english.ts';
-import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
 /** Hints at a question that no visitor would ask: without a question mark, or asked by the site of itself. */

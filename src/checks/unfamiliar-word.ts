@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Passage } from '../model/model.ts';
 import { type Place, placeOf } from '../model/place.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { firstMeetings, says, spacedWords } from './own-words.ts';
-import { publishedPassages } from './published.ts';
+import { keeping } from './remembering.ts';
 import { ruleWith } from './rule.ts';
 
 /**
@@ -32,7 +33,7 @@ export const unfamiliarWord = ruleWith({
   find: checked => {
     const { model } = checked;
     const { lang } = model.settings;
-    const textOf = new Map(publishedPassages(checked).map(passage => [passage.id, wholeOf(passage)]));
+    const textOf = new Map(publishedPassages(checked).map(passage => [passage.id, wholeOf(passage, lang)]));
     const meetings = Map.groupBy(firstMeetings(model, textOf), ({ passage }) => passage);
     return model.passages.flatMap(passage => {
       const met = meetings.get(passage.id)?.map(({ word }) => word);
@@ -72,6 +73,10 @@ function beginningsOf(passage: Passage): Beginning[] {
   ];
 }
 
-function wholeOf({ question, heading, blocks }: Passage): string {
-  return spacedWords(question, heading, ...blocks.map(({ text }) => text));
+function wholeOf({ question, heading, blocks }: Passage, lang: string): string {
+  return `${spacedWords(question, heading)}${bodyOf(blocks, lang).text}`;
 }
+
+const bodyOf = keeping((blocks: Passage['blocks']) => ({
+  text: spacedWords(...blocks.map(({ text }) => text)).slice(1),
+}));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Passage } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
-import { publishedPassages } from './published.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { type Found, ruleWith } from './rule.ts';
 
 /** Warns of a passage that is published and yet to be written: next to empty, or with a note to its author in it. */

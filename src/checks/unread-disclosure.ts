@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
-import { publishedPassages } from './published.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { ruleWith } from './rule.ts';
 
 /** Warns of an open admission that is worth something to a persona who never reads it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Evidence } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
+import { publishedPassages } from '../planner/index.ts';
 import { bareWords } from './bare-words.ts';
-import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
 /** What stands where a source is yet to be found. */

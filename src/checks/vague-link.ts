@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { publishedPassages } from '../planner/index.ts';
 import { bareWords } from './bare-words.ts';
-import { publishedPassages } from './published.ts';
 import { ruleWith } from './rule.ts';
 
 /** Link texts that say nothing by themselves, in a few languages. */

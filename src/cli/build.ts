@@ -13,13 +13,20 @@ import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { sayFindings } from './say-findings.ts';
 import { Stages } from './stages.ts';
+import { addSummary } from './summary.ts';
 import { changedLock, frozenLock } from './tell-lock-change.ts';
+import { tellUnequal, UnequalBuilds } from './unequal-builds.ts';
 import { whilePlanning } from './while-planning.ts';
 
 interface BuildOptions {
   readonly root: string;
   readonly outDir?: string;
   readonly frozen?: true;
+  readonly verify?: true;
+  /** A file that is added to. */
+  readonly summary?: string;
+  /** As the second of two builds has to, that is made for its bytes alone. */
+  readonly leaveLock?: true;
   readonly effort: Effort;
 }
 
@@ -27,20 +34,32 @@ interface BuildOptions {
  * Reads, plans, renders and indexes, and only then takes the place of the last published site. The lock comes last: a
  * build that was broken off after publishing would make the same plan again from the lock of before.
  */
-export async function build({ root, outDir, frozen, effort }: BuildOptions): Promise<void> {
+export async function build({
+  root,
+  outDir,
+  frozen,
+  verify,
+  summary = process.env['GITHUB_STEP_SUMMARY'],
+  leaveLock,
+  effort,
+}: BuildOptions): Promise<void> {
   const stages = new Stages();
   stages.begin('Reading and planning');
   const config = await readConfig(root);
   const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
-  if (!site || findings.some(isError)) return refuse(findings, stages, config.root);
+  const refused = async (all: readonly Finding[]) => {
+    refuse(all, stages, config.root);
+    await addSummary(summary, { findings: all });
+  };
+  if (!site || findings.some(isError)) return await refused(findings);
 
   const change = await changeOfLock(config.root, site);
-  if (change && frozen) return refuse(sortFindings([...findings, frozenLock(change)]), stages, config.root);
-  const lock = change && (await layLockBeside(change));
+  if (change && frozen) return await refused(sortFindings([...findings, frozenLock(change)]));
+  const lock = change && !leaveLock && (await layLockBeside(change));
 
   const published = publishedFolder(config, outDir);
   const onward = deriveBy(
-    { derive: async () => ({ site, findings }) },
+    { derive: async () => ({ site, draft: site.model, findings }) },
     {
       'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
       'astro:build:generated': () => stages.begin('Indexing for search'),
@@ -55,15 +74,21 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
       // Astro takes a while to load, and most builds that fail have failed by now.
       const { build: buildWithAstro } = await import('astro');
       await buildWithAstro({ ...astroSite(config, onward), outDir: next, logLevel: 'silent' });
+      if (!verify) return;
+      stages.begin('Building once more');
+      const { differencesFromAnother } = await import('./build-again.ts');
+      const differences = await differencesFromAnother(next, config.root, effort);
+      if (differences.length > 0) throw new UnequalBuilds(differences);
     });
     if (lock) await putLockInPlace(lock, change);
   } catch (error) {
     const fault = renderingFault(error, config.root, file => readFileSync(join(config.root, file), 'utf8'));
     stages.abandon();
+    if (error instanceof UnequalBuilds) return tellUnequal(error);
     if (!fault) throw error;
-    return refuse(sortFindings([...findings, fault]), stages, config.root);
+    return await refused(sortFindings([...findings, fault]));
   } finally {
-    await lock?.discard();
+    if (lock) await lock.discard();
   }
   stages.stop();
 
@@ -71,9 +96,14 @@ export async function build({ root, outDir, frozen, effort }: BuildOptions): Pro
     say('');
     sayFindings(findings, config.root);
   }
-  say(`\n${certificateInWords(site.plan, effort)}`);
-  if (change) say(`${onError.green('✓')} ${changedLock(change)}`);
-  say(`${onError.green('✓')} ${told(site.plan, size)}, in ${published} after ${stages.elapsed()}.`);
+  const certificate = certificateInWords(site.plan, effort);
+  const made = told(site.plan, size);
+  say(`\n${certificate}`);
+  if (verify) say(`${onError.green('✓')} Built twice, and every byte is the same.`);
+  const changed = lock && change ? changedLock(change) : undefined;
+  if (changed) say(`${onError.green('✓')} ${changed}`);
+  say(`${onError.green('✓')} ${made}, in ${published} after ${stages.elapsed()}.`);
+  await addSummary(summary, { findings, published: { made, certificate, changed } });
 }
 
 /** A site that somebody made by hand has a front page too, but not both. */

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+
+/** The environment variable that names another cache folder; what was kept elsewhere is not looked at then. */
+export const cacheVariable = 'THROUGHLINE_CACHE';
+
+/** The folder that it names, from where the command was given; undefined if it names none. */
+export const namedCache = process.env[cacheVariable] ? resolve(process.env[cacheVariable]) : undefined;
 
 /**
  * Where Astro and Vite keep what makes the next run faster: with the packages of a root that has any; else, since a
@@ -10,6 +16,7 @@ import { join } from 'node:path';
  * @param root an absolute path
  */
 export function cacheFolder(root: string): string {
+  if (namedCache !== undefined) return namedCache;
   if (isPackage(root)) return join(root, 'node_modules', '.cache', 'throughline');
   const own = join(tmpdir(), `throughline-${userInfo().username}`);
   mkdirSync(own, { recursive: true, mode: 0o700 });

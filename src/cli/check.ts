@@ -1,8 +1,8 @@
 import { isError } from '../model/finding.ts';
+import { textsIn } from '../model/source-texts.ts';
 import type { Effort } from '../planner/index.ts';
 import { derive } from './derive.ts';
 import type { Format } from './format-names.ts';
-import { textsIn } from './formats/excerpt.ts';
 import { formats } from './formats/index.ts';
 import { readConfig } from './read-config.ts';
 import { onOutput, print } from './say.ts';

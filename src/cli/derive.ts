@@ -4,7 +4,7 @@ import { sortFindings } from '../model/finding.ts';
 import { keptReadings } from '../model/kept-readings.ts';
 import type { ReadingStore } from '../model/read-site.ts';
 import { type DerivedSite, type DeriveSite, type Planning, siteDeriver } from '../site/derive-site.ts';
-import { cacheFolder, isPackage } from './cache-folder.ts';
+import { cacheFolder, isPackage, namedCache } from './cache-folder.ts';
 import type { SiteConfig } from './read-config.ts';
 import { today } from './today.ts';
 
@@ -17,9 +17,10 @@ export function derive(config: SiteConfig, planning: Planning): Promise<DerivedS
 export function deriver(config: SiteConfig): DeriveSite {
   const deriveSite = siteDeriver(storeFor(config));
   return async (root, settings, planning) => {
-    const { site, findings } = await deriveSite(root, settings, planning);
+    const derived = await deriveSite(root, settings, planning);
+    const { site, findings } = derived;
     return {
-      site,
+      ...derived,
       findings: site ? sortFindings([...findings, ...check({ ...site, today: today() })]) : findings,
     };
   };
@@ -27,7 +28,9 @@ export function deriver(config: SiteConfig): DeriveSite {
 
 /** With what Astro keeps; none for a root that is a folder of files and nothing more. */
 function storeFor({ root, astro: { cacheDir } }: SiteConfig): ReadingStore | undefined {
-  if (cacheDir === undefined && !isPackage(root)) return undefined;
-  const folder = cacheDir === undefined ? cacheFolder(root) : join(resolve(root, cacheDir), 'throughline');
+  const isNamed = namedCache !== undefined;
+  if (cacheDir === undefined && !isNamed && !isPackage(root)) return undefined;
+  const folder =
+    cacheDir === undefined || isNamed ? cacheFolder(root) : join(resolve(root, cacheDir), 'throughline');
   return keptReadings(join(folder, 'readings.json'));
 }

@@ -1,19 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
 import { dev as serveWithAstro } from 'astro';
-import { type Finding, isError } from '../model/finding.ts';
+import { isError } from '../model/finding.ts';
+import { textsIn } from '../model/source-texts.ts';
 import type { Effort } from '../planner/index.ts';
 import type { DerivedSite } from '../site/derive-site.ts';
 import { deriveBy } from '../site/integration.ts';
 import { withBase } from '../site/view/link.ts';
-import { studio, studioFolder } from '../studio/integration.ts';
+import { studioFolder, studioStandIn } from '../studio/addresses.ts';
+import { studio } from '../studio/integration.ts';
+import type { Studied } from '../studio/view/studied.ts';
 import { certificateInWords } from '../studio/words/certificate.ts';
 import { astroSite } from './astro-site.ts';
 import { deriver } from './derive.ts';
 import { localEditor } from './editor.ts';
 import { readConfig } from './read-config.ts';
 import { onError, say, tame } from './say.ts';
-import { sayFindings } from './say-findings.ts';
 import { type ServerOptions, serverOptions } from './server-options.ts';
+import { findingsTeller } from './tell-findings.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 interface DevOptions extends ServerOptions {
@@ -29,25 +31,22 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const keepSchemas = schemaKeeper(config.root);
   const derive = deriver(config);
   let turns = 0;
-  let latest: DerivedSite = { site: undefined, findings: [] };
+  let latest: DerivedSite = { site: undefined, draft: undefined, findings: [] };
   const editor = localEditor(config.root);
-  const studied = () =>
-    latest.site && {
-      ...latest.site,
-      findings: latest.findings,
+  const studied = (): Studied | undefined =>
+    latest.draft && {
+      ...latest,
+      draft: latest.draft,
       effort,
       address: { site: undefined, base: config.astro.base ?? '/' },
       editor,
+      textOf: textsIn(config.root),
     };
-  let told: readonly Finding[] = [];
+  const tellFindings = findingsTeller(config.root);
   const tell = (derived: DerivedSite) => {
-    const { site, findings } = derived;
-    // Where the plan comes after its edit, the findings have been told with the edit.
-    if (findings.length > 0 && !isDeepStrictEqual(findings, told)) {
-      say('');
-      sayFindings(findings, config.root);
-    }
-    told = site?.isPlannedBefore ? findings : [];
+    // What rendering shows comes on top of what was read, unless a later edit has been read since.
+    if (derived.draft === latest.draft) latest = derived;
+    tellFindings(derived.findings);
     tellOfPlan(derived, effort);
     keepSchemas();
     toldOnce.resolve();
@@ -62,6 +61,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
         return derived;
       },
       tell,
+      standIn: studioStandIn,
     },
     {
       'astro:config:setup': ({ isRestart }) => {
@@ -83,17 +83,26 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   say(`  The studio, with the map and every finding: ${home}${studioFolder}/`);
 }
 
-/** Keeps what editors offer in step with the files, one edit after the other. A site is served without it as well. */
+/** Milliseconds without an edit after which editors are told of new names: nobody waits for that, and pages come first. */
+const pausing = 1500;
+
+/** Keeps what editors offer in step with the files. A site is served without it as well. */
 function schemaKeeper(root: string): () => void {
   let written = Promise.resolve();
   let isTold = false;
-  return () => {
+  let due: NodeJS.Timeout | undefined;
+  const write = () => {
     written = written
       .then(() => writeSchemas(root))
       .catch(error => {
         if (!isTold) say(`What your editor offers stays as it was: ${tame(String(error))}`);
         isTold = true;
       });
+  };
+  return () => {
+    clearTimeout(due);
+    due = setTimeout(write, pausing);
+    due.unref();
   };
 }
 

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { type Effort, efforts } from '../planner/effort.ts';
-import { formatNames, linkFormatNames } from './format-names.ts';
+import { codeHosts, formatNames, linkFormatNames } from './format-names.ts';
+import { templateNames } from './init/templates.ts';
 import { addNewCommands } from './new/commands.ts';
 import { subcommand } from './subcommand.ts';
 import { version } from './version.ts';
@@ -18,6 +19,17 @@ export function program(): Command {
     .addOption(new Option('--format <format>', 'how to say it').choices(formatNames).default('pretty'))
     .addOption(effortOption())
     .action(async options => (await import('./check.ts')).check(options));
+
+  throughline
+    .command('init')
+    .description('make a new site that builds at once, to be written over')
+    .argument('[dir]', 'the folder to make it in: new, or empty')
+    .addOption(new Option('--template <name>', 'what to begin with').choices(templateNames))
+    .option('--name <name>', 'what the site is called (unless you give one, made of the folder’s name)')
+    .option('--yes', 'ask nothing: what is not given is as it is proposed')
+    .allowExcessArguments(false)
+    .exitOverride()
+    .action(async (dir, options) => (await import('./init/init.ts')).init(dir, options));
 
   addNewCommands(throughline);
 
@@ -40,8 +52,18 @@ export function program(): Command {
   subcommand(throughline, 'build', 'publish the site into a folder')
     .option('--out-dir <dir>', 'the folder (dist, unless astro.config.mjs names another)')
     .option('--frozen', 'fail where journeys/plan.lock.json would change, as in CI')
+    .option(
+      '--summary <file>',
+      'add what came of it to a file, as Markdown (in GitHub Actions, to the job’s page)',
+    )
+    .option('--verify', 'build twice, and publish only if every byte is the same')
+    .addOption(new Option('--leave-lock', 'write no journeys/plan.lock.json').hideHelp())
     .addOption(effortOption())
     .action(async options => (await import('./build.ts')).build(options));
+
+  subcommand(throughline, 'ci', 'write the file by which a code host checks, builds and deploys the site')
+    .addArgument(new Argument('<host>', 'the code host').choices(codeHosts))
+    .action(async (host, options) => (await import('./ci.ts')).ci(host, options));
 
   subcommand(throughline, 'dev', 'serve the site while you write, following every edit')
     .option('--port <port>', 'the port to serve on', parsePort)

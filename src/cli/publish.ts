@@ -1,9 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { claim } from '../files/claim.ts';
 import { holds } from '../model/read-within.ts';
 import { sourceFolders } from '../model/source-file.ts';
 import { Misuse } from './misuse.ts';
+import { refusal } from './publish-refusal.ts';
+import { claimFile, nextTo, putBack, putInPlace, removeBeside } from './put-in-place.ts';
 
 export interface PublishedSize {
   readonly files: number;
@@ -19,12 +21,14 @@ export interface Published {
 }
 
 /**
- * Builds into a new folder beside the published one and puts it in that one's place at the end, so that a build that
- * fails leaves the last published site as it was.
+ * Builds into a new folder beside the published one and lets the two change places at the end. Whenever the build fails or
+ * is killed, the published folder is the last one or the new one, whole. Where this machine cannot exchange two folders
+ * in one step, there is a moment between two renames in which none is there; who is killed in it leaves the last one
+ * beside, and the next build puts it back.
  *
- * @param folder An absolute path.
+ * @param folder An absolute path. Where it is a link, what it leads to is replaced.
  * @param kind what is published: only the like of it is replaced
- * @throws Misuse if the folder is one that a build must not replace.
+ * @throws Misuse if the folder is one that a build must not replace, or cannot, or somebody else is about to.
  */
 export async function publish(
   folder: string,
@@ -33,30 +37,45 @@ export async function publish(
   buildInto: (folder: string) => Promise<void>,
 ): Promise<PublishedSize> {
   await refuseToReplace(folder, root, kind);
-  const parent = dirname(folder);
-  const next = join(parent, `.${basename(folder)}-next-${process.pid}`);
-  const last = join(parent, `.${basename(folder)}-last-${process.pid}`);
-  await mkdir(parent, { recursive: true });
-  // Ctrl+C ends the process at once, and no `finally` would run.
-  const tidy = () => rmSync(next, { recursive: true, force: true });
+  const place = await wayTo(folder);
+  const release = await claimPlace(place, kind);
+  // Whoever is stopped by a signal ends at once, and no `finally` would run.
+  const tidy = () => {
+    removeBeside(place);
+    release();
+  };
+  const stops = { SIGINT: () => process.exit(130), SIGTERM: () => process.exit(143) } as const;
   process.once('exit', tidy);
-  const stop = () => process.exit(130);
-  process.once('SIGINT', stop);
+  for (const [signal, stop] of Object.entries(stops)) process.once(signal, stop);
   try {
+    putBack(place);
+    removeBeside(place);
+    const next = nextTo(place);
+    await mkdir(next);
     await buildInto(next);
     const size = await measure(next);
-    if (existsSync(folder)) await rename(folder, last);
-    await rename(next, folder);
+    putInPlace(next, place);
     return size;
   } catch (error) {
-    if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
-    throw error;
+    throw refusal(error, place, kind.option);
   } finally {
     process.off('exit', tidy);
-    process.off('SIGINT', stop);
-    await rm(next, { recursive: true, force: true });
-    if (existsSync(folder)) await rm(last, { recursive: true, force: true });
+    for (const [signal, stop] of Object.entries(stops)) process.off(signal, stop);
+    tidy();
   }
+}
+
+/** @throws Misuse if somebody else is publishing into it, or nothing can be written beside it. */
+async function claimPlace(place: string, kind: Published): Promise<() => void> {
+  const claimed = await mkdir(dirname(place), { recursive: true })
+    .then(() => claim(claimFile(place)))
+    .catch(error => {
+      throw refusal(error, place, kind.option);
+    });
+  if ('release' in claimed) return claimed.release;
+  throw new Misuse(
+    `Another build (process ${claimed.pid} on ${claimed.host}) is writing ${place} right now. Wait until it is done, or give another folder with ${kind.option}. Nothing was published by this one.`,
+  );
 }
 
 /** A wrong --out-dir must not cost anybody their files. */

@@ -5,6 +5,7 @@ import type { AstroUserConfig } from 'astro';
 import { type Settings, settingsSchema } from '../model/settings.ts';
 import type { ThroughlineIntegration } from '../site/integration.ts';
 import { Misuse } from './misuse.ts';
+import { answerToOwnName } from './own-name.ts';
 
 /** What a root's `astro.config.mjs` says, or what holds where there is none. */
 export interface SiteConfig {
@@ -41,6 +42,7 @@ export function publishedFolder({ root, astro }: SiteConfig, outDir: string | un
 }
 
 async function importConfig(path: string, file: string): Promise<AstroUserConfig> {
+  answerToOwnName(path);
   try {
     const config: { default?: AstroUserConfig } = await import(pathToFileURL(path).href);
     return config.default ?? {};

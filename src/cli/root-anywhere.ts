@@ -14,8 +14,8 @@ export function rootAnywhere(): Plugin {
       dropToolbar(optimizeDeps);
     },
     async resolveId(id, importer, options) {
-      // What a compiled passage imports is found beside this program where the root has no node_modules/ of its own.
-      if (/^(astro|@astrojs\/mdx)(\/|$)/.test(id)) {
+      // What a compiled passage or a component of the site imports is found beside this program where the root has no node_modules/ of its own.
+      if (/^(astro|@astrojs\/mdx|throughline)(\/|$)/.test(id)) {
         const found = await this.resolve(id, importer, { ...options, skipSelf: true });
         return found ?? fileURLToPath(import.meta.resolve(id));
       }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { textsIn } from './formats/excerpt.ts';
+import { textsIn } from '../model/source-texts.ts';
 import { pretty } from './formats/pretty.ts';
 import { onError, say } from './say.ts';
 

@@ -1,8 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { textsIn } from '../model/source-texts.ts';
 import type { Effort } from '../planner/index.ts';
 import { deriveBy } from '../site/integration.ts';
-import { studioFolder, studio as studioOf } from '../studio/integration.ts';
+import { studioFolder } from '../studio/addresses.ts';
+import { studio as studioOf } from '../studio/integration.ts';
 import { astroSite } from './astro-site.ts';
 import { derive } from './derive.ts';
 import { hostsEditor } from './editor.ts';
@@ -37,8 +39,9 @@ export async function studio({ root, out, effort }: StudioOptions): Promise<void
   stages.begin('Drawing the studio');
   const address = { site: config.astro.site, base: config.astro.base ?? '/' };
   const editor = await hostsEditor(config.root);
-  const studied = { ...site, findings, effort, address, editor };
-  const derivation = deriveBy({ derive: async () => ({ site, findings }), publishesNothing: true });
+  const derived = { site, draft: site.model, findings };
+  const studied = { ...derived, effort, address, editor, textOf: textsIn(config.root) };
+  const derivation = deriveBy({ derive: async () => derived, publishesNothing: true });
   const folder = resolve(out);
   process.chdir(config.root);
   await publish(folder, config.root, publishedStudio, async next => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './running.ts';
 
 /** What is on its way to being a file. */
 export interface LaidBeside {
@@ -12,7 +13,9 @@ export interface LaidBeside {
 
 /** Writes a text, or bytes, beside the file whose place it is to take. */
 export async function layBeside(path: string, content: string | Uint8Array): Promise<LaidBeside> {
-  const beside = join(dirname(path), `.${basename(path)}-${process.pid}`);
+  const start = `.${basename(path)}-`;
+  await sweep(dirname(path), start);
+  const beside = join(dirname(path), `${start}${process.pid}`);
   // Ctrl+C ends the process at once, and nobody would discard it.
   const tidy = () => rmSync(beside, { force: true });
   process.once('exit', tidy);
@@ -27,6 +30,14 @@ export async function layBeside(path: string, content: string | Uint8Array): Pro
       await rm(beside, { force: true });
     },
   };
+}
+
+/** Takes away what processes have laid that were killed before it took its place. */
+async function sweep(folder: string, start: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(start) ? name.slice(start.length) : '';
+    if (/^\d+$/.test(pid) && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** The same at once, for whoever has nothing else to wait for. */

@@ -17,7 +17,7 @@ export interface Attachment {
 }
 
 /** Where it lies, relative to the root; outside of it, this begins with `..`. */
-function fileOf({ path, place }: Attachment): string {
+export function fileOf({ path, place }: Attachment): string {
   return posix.join(posix.dirname(place.file), path);
 }
 

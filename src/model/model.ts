@@ -1,4 +1,5 @@
 import type { PartName } from './parts/index.ts';
+import type { FileKind } from './parts/part.ts';
 import type { Located, Place } from './place.ts';
 import type { Block } from './read-blocks.ts';
 import type { Waiver } from './read-waivers.ts';
@@ -18,6 +19,12 @@ export interface Model {
   /** In the order of their places. */
   readonly waivers: readonly Waiver[];
 }
+
+/**
+ * What could be read of a site that may have errors: what could not be is missing, and a stop may lack answers. There is no plan
+ * to be made of it.
+ */
+export type Draft = Pick<Model, 'settings' | 'personas' | 'journeys' | 'passages'>;
 
 export const kinds = [
   'prospect',
@@ -192,8 +199,19 @@ export interface Passage extends Located {
   readonly headingIds: readonly string[];
   /** The components that it uses of those that are there without importing them. */
   readonly parts: readonly PartName[];
+  /** The pictures that it shows, and the files that it offers. */
+  readonly files: readonly PassageFile[];
   /** Its own text, in reading order. */
   readonly blocks: readonly Block[];
+  /** Its file as it stands. */
+  readonly text: string;
+}
+
+/** A file that is published with a passage. */
+export interface PassageFile {
+  readonly kind: FileKind;
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
 }
 
 export interface Disclosure {

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+
 /** A stretch of text in a file of the site. Lines and columns count from 1, columns in UTF-16 units, as editors do. */
 export interface Place {
   /** Relative to the root, with forward slashes. */
@@ -34,6 +36,13 @@ export function placeOf({ places }: Located, ...path: KeyPath): Place {
 /** The key under which a path's place is kept. */
 export function placeKey(path: KeyPath): string {
   return JSON.stringify(path);
+}
+
+/** The place of a node of a file's Markdown. */
+export function placeOfNode({ position }: Pick<Nodes, 'position'>, file: string): Place {
+  const start = position?.start ?? { line: 1, column: 1 };
+  const end = position?.end ?? start;
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** Where to point when a whole file is meant. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Place } from './place.ts';
+import { type Place, placeOfNode } from './place.ts';
 import { isLineOfTags, isTag } from './tags.ts';
 
 /** A stretch of a passage's own text, as plain words, and where it stands. Code in blocks and what parts show are left out. */
@@ -35,7 +35,7 @@ export interface TextLink {
 export function readBlocks(tree: Root, file: string): Block[] {
   const blocks: Block[] = [];
   const enter = (node: Nodes): void => {
-    const place = placeIn(file, node);
+    const place = placeOfNode(node, file);
     if (node.type === 'heading')
       blocks.push({ kind: 'heading', depth: node.depth, text: wordsOf(node), place });
     else if (node.type === 'image' || node.type === 'imageReference')
@@ -72,10 +72,4 @@ function plain(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(plain).join('') : '';
-}
-
-function placeIn(file: string, { position }: Nodes): Place {
-  const start = position?.start ?? { line: 1, column: 1 };
-  const end = position?.end ?? start;
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import { codeFindings } from './code-findings.ts';
 import { countWords } from './count-words.ts';
 import { type Finding, finding } from './finding.ts';
 import { type Places, placeOf } from './place.ts';
@@ -13,6 +14,7 @@ import { type Waiver, waiversInYaml } from './read-waivers.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { passageSchema } from './schema.ts';
 import { schemaFindings } from './schema-findings.ts';
+import type { Settings } from './settings.ts';
 import type { SourceFile } from './source-file.ts';
 import { summarise } from './summarise.ts';
 import type { Written, WrittenBody, WrittenSite } from './written-site.ts';
@@ -44,8 +46,13 @@ export function readFieldsFile<Schema extends z.ZodType>(
   };
 }
 
-/** @param lang of the site, in which its words are counted */
-export function readPassageFile({ id, file, text }: SourceFile, lang: string): ReadPassageFile {
+/** How a site reads its passages. */
+export interface PassageReading extends Pick<Settings, 'passages'> {
+  /** Of the site, in which its words are counted. */
+  readonly lang: string;
+}
+
+export function readPassageFile({ id, file, text }: SourceFile, reading: PassageReading): ReadPassageFile {
   const { frontmatter, tree, waivers, findings } = readPassage(text, file);
   const shape = frontmatter && checkShape(frontmatter, passageSchema);
   const places = frontmatter?.places ?? {};
@@ -55,7 +62,7 @@ export function readPassageFile({ id, file, text }: SourceFile, lang: string): R
   if (fields === undefined || tree === undefined)
     // Whichever of the two it was meant to answer.
     return { written: undefined, unread: [id, needIn(frontmatter?.value) ?? id], waivers, findings: said };
-  const { body, findings: inBody } = readBody(tree, file, lang);
+  const { body, findings: inBody } = readBody(tree, file, reading);
   return {
     written: { id, file, fields, places, body },
     unread: [],
@@ -69,9 +76,14 @@ function needIn(value: unknown): string | undefined {
   return names && typeof value.need === 'string' ? value.need : undefined;
 }
 
-function readBody(tree: Root, file: string, lang: string): { body: WrittenBody; findings: Finding[] } {
+function readBody(
+  tree: Root,
+  file: string,
+  { lang, passages }: PassageReading,
+): { body: WrittenBody; findings: Finding[] } {
   const { links, addresses, anchors, findings } = readLinks(tree, file);
-  const { parts, attachments, findings: misused } = readParts(tree, file);
+  const { parts, attachments, findings: misused } = readParts(tree, file, passages);
+  const code = passages === 'trusted' ? [] : codeFindings(tree, file);
   const pictures = readPictures(tree, file);
   return {
     body: {
@@ -86,7 +98,7 @@ function readBody(tree: Root, file: string, lang: string): { body: WrittenBody; 
       blocks: readBlocks(tree, file),
       attachments: [...attachments, ...pictures.attachments],
     },
-    findings: [...findings, ...misused, ...pictures.findings],
+    findings: [...findings, ...misused, ...pictures.findings, ...code],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Definition, Link, Nodes, Root } from 'mdast';
 import { isFullAddress } from './address.ts';
+import { decodeAddress } from './decode-address.ts';
 import { type Finding, finding } from './finding.ts';
-import type { Place } from './place.ts';
+import { type Place, placeOfNode } from './place.ts';
 import { literalOf, tagsIn } from './tags.ts';
 import type { WrittenAddress, WrittenAnchor, WrittenLink } from './written-site.ts';
 
@@ -16,7 +17,7 @@ export function readLinks(tree: Root, file: string): LinksRead {
   const findings: Finding[] = [];
   for (const link of linksIn(tree)) {
     const { url } = link;
-    const place = placeOf(link, file);
+    const place = placeOfNode(link, file);
     if (url.startsWith('need:')) links.push({ need: url.slice('need:'.length), place });
     else if (isFullAddress(url)) addresses.push({ href: url, place });
     else if (url.startsWith('#')) anchors.push({ id: idIn(url), place });
@@ -24,7 +25,7 @@ export function readLinks(tree: Root, file: string): LinksRead {
   }
   for (const { tag } of tagsIn(tree)) {
     const href = tag.name === 'a' ? literalOf(tag, 'href') : '';
-    if (href.startsWith('#')) anchors.push({ id: idIn(href), place: placeOf(tag, file) });
+    if (href.startsWith('#')) anchors.push({ id: idIn(href), place: placeOfNode(tag, file) });
   }
   return { links, addresses, anchors, findings };
 }
@@ -41,20 +42,10 @@ function linksIn(node: Nodes): (Link | Definition)[] {
   return 'children' in node ? [...own, ...node.children.flatMap(linksIn)] : own;
 }
 
-function placeOf({ position }: Nodes, file: string): Place {
-  const start = position?.start ?? { line: 1, column: 1 };
-  const end = position?.end ?? start;
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-
 /** As a browser looks for it; what it cannot decode it takes as it stands. */
 function idIn(fragment: string): string {
   const written = fragment.slice(1);
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return decodeAddress(written) ?? written;
 }
 
 function misled(url: string, place: Place): Finding {

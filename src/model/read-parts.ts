@@ -8,6 +8,7 @@ import { contentFindings } from './part-content.ts';
 import { isPartName, type PartName, partNames, parts } from './parts/index.ts';
 import type { Part } from './parts/part.ts';
 import type { Place } from './place.ts';
+import type { Settings } from './settings.ts';
 import { type StandingTag, type Tag, tagsIn } from './tags.ts';
 
 export interface ReadParts {
@@ -19,11 +20,12 @@ export interface ReadParts {
 }
 
 /** Holds every tag of a passage against what is told of the parts. Elements of HTML are left as they are. */
-export function readParts(tree: Root, file: string): ReadParts {
+export function readParts(tree: Root, file: string, passages: Settings['passages']): ReadParts {
   const used = new Set<PartName>();
   const attachments: Attachment[] = [];
   const findings: Finding[] = [];
-  const made = namesMadeIn(tree);
+  // What is code is no passage’s, unless all are trusted.
+  const made = passages === 'trusted' ? namesMadeIn(tree) : new Set<string>();
   for (const standing of tagsIn(tree)) {
     const { tag } = standing;
     const name = tag.name ?? '';
@@ -31,7 +33,7 @@ export function readParts(tree: Root, file: string): ReadParts {
     if (made.has(root)) continue;
     const place = openingOf(tag, file);
     if (!isPartName(name)) {
-      findings.push(...unknownComponent(name, place));
+      findings.push(...unknownComponent(name, place, passages));
       continue;
     }
     const part: Part = parts[name];
@@ -58,25 +60,25 @@ function startOf({ position }: Nodes) {
 }
 
 /** A small letter begins an element of HTML, unless there is none of that name and only a part is meant. */
-function unknownComponent(name: string, place: Place): Finding[] {
+function unknownComponent(name: string, place: Place, passages: Settings['passages']): Finding[] {
   const isComponent = /^\p{Lu}|\./u.test(name);
   const meant = isComponent ? nearest(name, partNames) : partNames.find(part => isMeantBy(name, part));
   if (!isComponent && !meant) return [];
+  const more = passages === 'trusted' ? '; any other is imported at the top of the text' : '';
   const asText = 'To show the character “<” itself, write \\<.';
   return [
     finding({
       rule: 'unknown-component',
       place,
       reason: `No component is named "${name}" here.`,
-      remedy: meant
-        ? `Did you mean "${meant}"?`
-        : `There are ${partNames.join(', ')}; any other is imported at the top of the text. ${asText}`,
+      remedy: meant ? `Did you mean "${meant}"?` : `There are ${partNames.join(', ')}${more}. ${asText}`,
       expected: meant ? [meant] : partNames,
     }),
   ];
 }
 
-function isMeantBy(name: string, part: PartName): boolean {
+/** A small letter where the part has a capital one; HTML has elements by some of their names. */
+export function isMeantBy(name: string, part: PartName): boolean {
   return part.toLowerCase() === name && name !== 'figure' && name !== 'video';
 }
 

@@ -2,13 +2,14 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { type Finding, finding } from './finding.ts';
 import { pointsIn } from './lines.ts';
 import { mdxFinding } from './mdx-findings.ts';
-import { tooDeepAt } from './nesting.ts';
-import { startOf } from './place.ts';
+import { tooCrowdedAt, tooDeepAt, tooDeepIn } from './nesting.ts';
+import { type Place, startOf } from './place.ts';
 import { type Waiver, waiversInBody, waiversInYaml } from './read-waivers.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 
@@ -49,18 +50,40 @@ export function frontmatterOf(text: string): { readonly whole: string; readonly 
   return whole === undefined || yaml === undefined ? undefined : { whole, yaml };
 }
 
+/** A passage's Markdown alone. */
+export function bodyOf(text: string): string {
+  return text.slice(frontmatterOf(text)?.whole.length ?? 0);
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 function readBody(body: string, file: string): { tree: Root | undefined; findings: Finding[] } {
   const deep = tooDeepAt(body, file);
   if (deep) return { tree: undefined, findings: [tooDeep(deep)] };
   try {
-    return { tree: parser.parse(body), findings: [] };
+    const tree = isPlain(body) ? (readQuickly(body) ?? parser.parse(body)) : parser.parse(body);
+    const nested = tooDeepIn(tree, file);
+    if (nested) return { tree: undefined, findings: [tooDeep(nested)] };
+    const crowded = tooCrowdedAt(tree, body, file);
+    return crowded ? { tree: undefined, findings: [tooCrowded(crowded)] } : { tree, findings: [] };
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { tree: undefined, findings: [tooDeep(startOf(file))] };
     if (error.ruleId === 'unexpected-eof') error.place = openingOfUnclosed(body) ?? error.place;
     return { tree: undefined, findings: [mdxFinding(error, file)] };
   }
+}
+
+/** Entities beyond which the quick reader is none. */
+const mostEntities = 1000;
+
+/** Nothing in it can be code or a tag: then there is one way to read it, and the quicker of two readers tells all of it. */
+function isPlain(body: string): boolean {
+  return !/[<{\0]|^(?:import|export)\b/m.test(body) && (body.match(/&/g)?.length ?? 0) <= mostEntities;
+}
+
+function readQuickly(body: string): Root | undefined {
+  const tree = mdxToMdast(body, { features: { frontmatter: false } });
+  return tree.type === 'root' ? tree : undefined;
 }
 
 /** How many brackets are tried, so that a file of nothing else costs no more time than another. */
@@ -95,6 +118,15 @@ function tooDeep(place: ReturnType<typeof startOf>): Finding {
     place,
     reason: 'Quotes, lists, tags or emphasis are nested too deep here to be read.',
     remedy: 'Write it flatter, or break the paragraph.',
+  });
+}
+
+function tooCrowded(place: Place): Finding {
+  return finding({
+    rule: 'mdx-syntax',
+    place,
+    reason: 'This stretch of text has more quotes, dashes, dots and “&” than can be set.',
+    remedy: 'Put an empty line somewhere in it, or write it as code between two lines of ```.',
   });
 }
 

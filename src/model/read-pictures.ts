@@ -1,8 +1,9 @@
 import type { Definition, Image, Nodes, Root } from 'mdast';
 import type { Attachment } from './attachment-findings.ts';
+import { decodeAddress } from './decode-address.ts';
 import { type Finding, finding } from './finding.ts';
-import { isWayToFile } from './parts/attributes.ts';
-import type { Place } from './place.ts';
+import { isWayToFile, isWayToPicture } from './parts/attributes.ts';
+import { type Place, placeOfNode } from './place.ts';
 
 /**
  * The pictures that a passage shows by Markdown alone, `![text](way)`: files beside it, as those of `Figure`. One from elsewhere would
@@ -11,12 +12,12 @@ import type { Place } from './place.ts';
 export function readPictures(tree: Root, file: string): { attachments: Attachment[]; findings: Finding[] } {
   const attachments: Attachment[] = [];
   const findings: Finding[] = [];
-  for (const { url, position } of picturesIn(tree)) {
-    const start = position?.start ?? { line: 1, column: 1 };
-    const end = position?.end ?? start;
-    const place = { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-    const path = decoded(url);
-    if (path !== undefined && isWayToFile(path)) attachments.push({ kind: 'picture', path, place });
+  for (const picture of picturesIn(tree)) {
+    const { url } = picture;
+    const place = placeOfNode(picture, file);
+    const path = decodeAddress(url);
+    if (path !== undefined && isWayToPicture(path)) attachments.push({ kind: 'picture', path, place });
+    else if (path !== undefined && isWayToFile(path)) findings.push(noPicture(path, place));
     else findings.push(fromElsewhere(url, place));
   }
   return { attachments, findings };
@@ -37,13 +38,13 @@ function picturesIn(tree: Root): (Image | Definition)[] {
   return [...images, ...definitions.filter(({ identifier }) => referred.has(identifier))];
 }
 
-/** Markdown may write a space as `%20`; a name of a file has it as it is. */
-function decoded(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return undefined;
-  }
+function noPicture(path: string, place: Place): Finding {
+  return finding({
+    rule: 'no-picture',
+    place,
+    reason: `"${path.slice(0, 60)}" does not end as a picture does.`,
+    remedy: 'Show one that ends in .jpg, .png, .webp, .avif or .svg.',
+  });
 }
 
 function fromElsewhere(url: string, place: Place): Finding {

@@ -1,19 +1,27 @@
 import { attachmentFindings } from './attachment-findings.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { freeze } from './freeze.ts';
-import type { Model } from './model.ts';
+import type { Draft, Model } from './model.ts';
 import { startOf } from './place.ts';
 import { type ReadFile, readFieldsFile, readPassageFile } from './read-file.ts';
 import { type Remembered, readRemembering } from './read-remembering.ts';
 import { resolve } from './resolve.ts';
 import { journeySchema, personaSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
-import { journeyFiles, passageFiles, personaFiles, readSourceFiles, type SourceFile } from './source-file.ts';
+import {
+  journeyFiles,
+  passageFiles,
+  personaFiles,
+  readSourceFiles,
+  type SeenFiles,
+  type SourceFile,
+} from './source-file.ts';
 import type { WrittenSite } from './written-site.ts';
 
 export interface ReadSite {
   /** Undefined where any finding is an error. */
   readonly model: Model | undefined;
+  readonly draft: Draft;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
 }
@@ -44,19 +52,25 @@ const noReadings: Readings = { personas: new Map(), journeys: new Map(), passage
 /** A reader that reads a file again only when its text is another than the last time. */
 export function siteReader(store?: ReadingStore): SiteReader {
   let before: Readings | undefined;
+  const seen: SeenFiles = new Map();
 
   return async (root, settings) => {
     const [personas, journeys, passages, known] = await Promise.all([
-      readSourceFiles(root, personaFiles),
-      readSourceFiles(root, journeyFiles),
-      readSourceFiles(root, passageFiles),
+      readSourceFiles(root, personaFiles, seen),
+      readSourceFiles(root, journeyFiles, seen),
+      readSourceFiles(root, passageFiles, seen),
       before ?? store?.load() ?? noReadings,
     ]);
-    const { lang } = settings;
+    const reading = { lang: settings.lang, passages: settings.passages };
     const readings: Readings = {
       personas: readRemembering(personas.files, known.personas, one => readFieldsFile(one, personaSchema)),
       journeys: readRemembering(journeys.files, known.journeys, one => readFieldsFile(one, journeySchema)),
-      passages: readRemembering(passages.files, known.passages, one => readPassageFile(one, lang), lang),
+      passages: readRemembering(
+        passages.files,
+        known.passages,
+        one => readPassageFile(one, reading),
+        JSON.stringify(reading),
+      ),
     };
     // Once: between the edits of one process, its memory is enough.
     const saved = before ? undefined : store?.save(readings);
@@ -74,6 +88,7 @@ export function siteReader(store?: ReadingStore): SiteReader {
     };
     const { model, findings: unresolved } = resolve(root, settings, {
       ...written,
+      texts: new Map(passages.files.map(({ file, text }) => [file, text])),
       waivers: files.flatMap(one => one.waivers),
       unread: {
         personas: unreadOf(personas.unread, read.personas),
@@ -91,7 +106,12 @@ export function siteReader(store?: ReadingStore): SiteReader {
       ...unresolved,
     ];
     await saved;
-    return { model: findings.some(isError) ? undefined : freeze(model), findings: sortFindings(findings) };
+    freeze(model);
+    return {
+      model: findings.some(isError) ? undefined : model,
+      draft: model,
+      findings: sortFindings(findings),
+    };
   };
 }
 

@@ -4,6 +4,14 @@ import type { Lookup } from './lookup.ts';
 import { nearest } from './nearest.ts';
 import { type KeyPath, type Located, type Place, placeOf } from './place.ts';
 
+/** The rule by which a need that nobody answers is told. */
+export const unmetNeed = 'need-without-passage';
+
+/** What writes the answer to a need. */
+export function toAnswer(need: string): string {
+  return `throughline new passage ${need}`;
+}
+
 interface AskingStop {
   readonly name: string;
   readonly needs: readonly string[];
@@ -60,19 +68,19 @@ export function needWithoutPassage(
   const others = answers.get(need) ?? [];
   if (others.length > 0) {
     const reason = `${asking}, and no passage answers it for ${personas.join(', ')}.`;
-    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Add the persona to “for”, or write one for them: “throughline new passage ${need}”.`;
-    return finding({ rule: 'need-without-passage', place, reason, remedy });
+    const remedy = `${others.map(one => `${one.file} is for ${one.for.join(', ')}`).join('; ')}. Add the persona to “for”, or write one for them: “${toAnswer(need)}”.`;
+    return finding({ rule: unmetNeed, place, reason, remedy });
   }
   const meant = nearest(need, answers.keys());
   const known = answers.get(meant ?? '') ?? [];
   const file = (answersTo(meant ?? '', personas, known)[0] ?? known[0])?.file;
   return finding({
-    rule: 'need-without-passage',
+    rule: unmetNeed,
     place,
     reason: `${asking}, and no passage answers it.`,
     remedy: meant
       ? `Did you mean "${meant}" (${file})?`
-      : `“throughline new passage ${need}” writes the answer with you, as content/${need}.mdx.`,
+      : `“${toAnswer(need)}” writes the answer with you, as content/${need}.mdx.`,
     expected: meant ? [meant] : undefined,
   });
 }

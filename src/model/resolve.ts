@@ -1,3 +1,4 @@
+import { fileOf } from './attachment-findings.ts';
 import { byCodeUnit } from './by-code-unit.ts';
 import { endlessLoops } from './endless-loops.ts';
 import { type Finding, finding } from './finding.ts';
@@ -18,7 +19,7 @@ export function resolve(
   settings: Settings,
   written: WrittenSite,
 ): { model: Model; findings: Finding[] } {
-  const passages = written.passages.map(toPassage).sort(byId);
+  const passages = written.passages.map(one => toPassage(one, written.texts)).sort(byId);
   const rivals = rivalAnswers(passages);
   const findings = [...rivals.findings];
 
@@ -51,7 +52,10 @@ function toPersona({ id, fields, places }: WrittenSite['personas'][number], look
   return persona;
 }
 
-function toPassage({ id, file, fields, places, body }: WrittenSite['passages'][number]): Passage {
+function toPassage(
+  { id, file, fields, places, body }: WrittenSite['passages'][number],
+  texts: WrittenSite['texts'],
+): Passage {
   return {
     id,
     file,
@@ -72,7 +76,9 @@ function toPassage({ id, file, fields, places, body }: WrittenSite['passages'][n
     ids: body.ids,
     headingIds: body.headingIds,
     parts: body.parts,
+    files: body.attachments.map(one => ({ kind: one.kind, file: fileOf(one) })),
     blocks: body.blocks,
+    text: texts.get(file) ?? '',
   };
 }
 

@@ -8,10 +8,11 @@ export function rivalAnswers(passages: readonly Passage[]): {
   needs: ReadonlySet<string>;
 } {
   const needs = new Set<string>();
-  const findings = passages.flatMap((passage, at) => {
-    const rival = passages
-      .slice(0, at)
-      .find(other => other.need === passage.need && areRivals(other, passage));
+  const before = new Map<string, Passage[]>();
+  const findings = passages.flatMap(passage => {
+    const others = before.get(passage.need) ?? [];
+    const rival = others.find(other => areRivals(other, passage));
+    before.set(passage.need, [...others, passage]);
     if (!rival) return [];
     needs.add(passage.need);
     // That is said as one id given twice.

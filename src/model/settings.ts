@@ -15,6 +15,10 @@ export const apartSchema = z.array(z.tuple([id, id])).default([]);
 export const looks = ['editorial', 'plain', 'warm'] as const;
 export type Look = (typeof looks)[number];
 
+/** Where a site is served from, if what that host reads is to be written for it. */
+export const hosts = ['netlify', 'cloudflare', 'github-pages', 'nginx', 'apache', 's3'] as const;
+export type Host = (typeof hosts)[number];
+
 /** The components that a site may replace by its own: what pages are made of, and what authors use in passages. */
 export const componentNames = [
   'Answer',
@@ -58,12 +62,16 @@ export const settingsSchema = z.strictObject({
   lang: z.string().refine(isLanguage, 'a language tag such as "en" or "pt-BR"').default('en'),
   page: z.strictObject({ budget: budgetSchema, focus: focusSchema }).default(defaults),
   apart: apartSchema,
+  /** Whether passages may hold code that runs where the site is built: imports, expressions, components of their own. */
+  passages: z.enum(['safe', 'trusted']).default('safe'),
   checks,
   look: z.enum(looks).default('editorial'),
   /** Style sheets that change the look, or add to it. */
   styles: z.array(file).default([]),
   /** Components that stand in for ours of the same name. */
   components: replacing.default({}),
+  /** The host for which a build writes redirects, caching, headers and a Content-Security-Policy. */
+  host: z.enum(hosts).optional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

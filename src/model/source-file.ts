@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnit } from './by-code-unit.ts';
@@ -27,6 +28,9 @@ export interface SourceFiles {
 /** In bytes. A passage of this size is a book; anything larger is not text that somebody wrote. */
 const largestFile = 256 * 1024;
 const smaller = 'Split it in several, or move what is not text to public/.';
+
+/** Several are there sooner than one after the other, and a process may not have any number open. */
+const filesAtOnce = 32;
 
 interface Wanted {
   /** `personas`, `journeys` or `content`. */
@@ -62,10 +66,21 @@ export const sourceFolders: readonly string[] = [personaFiles, journeyFiles, pas
   ({ folder }) => folder,
 );
 
-/** Every file of one kind under the root; what cannot be read is a finding, and the rest goes on. */
-export async function readSourceFiles(root: string, wanted: Wanted): Promise<SourceFiles> {
+/** What was read of files in which nothing was wrong, by path, for whoever reads again. */
+export type SeenFiles = Map<string, { readonly stamp: string; readonly source: SourceFile }>;
+
+/**
+ * Every file of one kind under the root; what cannot be read is a finding, and the rest goes on.
+ *
+ * @param seen is used, and kept up to date: a file that is still as it was is not read again
+ */
+export async function readSourceFiles(
+  root: string,
+  wanted: Wanted,
+  seen: SeenFiles = new Map(),
+): Promise<SourceFiles> {
   const realRoot = await realpath(root);
-  const walk = new Walk(realRoot, wanted);
+  const walk = new Walk(realRoot, wanted, seen);
   if (await isThere(join(realRoot, wanted.folder))) await walk.enter(wanted.folder);
   walk.files.sort((a, b) => byCodeUnit(a.file, b.file));
   if (walk.files.length === 0 && walk.findings.length === 0) walk.findings.push(emptyFolder(wanted));
@@ -80,9 +95,12 @@ class Walk implements SourceFiles {
   readonly #wanted: Wanted;
   readonly #entered = new Set<string>();
 
-  constructor(root: string, wanted: Wanted) {
+  readonly #seen: SeenFiles;
+
+  constructor(root: string, wanted: Wanted, seen: SeenFiles) {
     this.#root = root;
     this.#wanted = wanted;
+    this.#seen = seen;
   }
 
   async enter(folder: string): Promise<void> {
@@ -94,16 +112,30 @@ class Walk implements SourceFiles {
       this.findings.push(unreadable(folder, error));
       return [];
     });
-    for (const { name } of entries.toSorted((a, b) => byCodeUnit(a.name, b.name))) {
-      if (!name.startsWith('.')) await this.#visit(`${folder}/${name}`);
-    }
+    const names = entries.map(({ name }) => name).filter(name => !name.startsWith('.'));
+    const paths = names.toSorted(byCodeUnit).map(name => `${folder}/${name}`);
+    // One folder after the other: of two ways into one, the first by name is the one that is told.
+    for (const inner of await this.#visitAll(paths)) await this.enter(inner);
   }
 
-  async #visit(file: string): Promise<void> {
+  /** Reads what is a file, and returns what is a folder. */
+  async #visitAll(paths: readonly string[]): Promise<string[]> {
+    const folders: string[] = [];
+    for (let first = 0; first < paths.length; first += filesAtOnce) {
+      const visits = paths.slice(first, first + filesAtOnce).map(async path => {
+        const found = await stat(join(this.#root, path), { bigint: true }).catch(() => undefined);
+        if (found?.isDirectory()) folders.push(path);
+        else await this.#visit(path, found);
+      });
+      await Promise.all(visits);
+    }
+    return folders.toSorted(byCodeUnit);
+  }
+
+  /** @param found what the file system says of it; nothing, where a link leads nowhere */
+  async #visit(file: string, found: BigIntStats | undefined): Promise<void> {
     const { extension } = this.#wanted;
-    const found = await stat(join(this.#root, file)).catch(() => undefined);
-    if (found?.isDirectory()) return this.enter(file);
-    if (file.endsWith(extension)) return this.#read(file);
+    if (file.endsWith(extension)) return this.#readOrRecall(file, found);
     const written = this.#wanted.mistaken.concat(extension).find(one => file.toLowerCase().endsWith(one));
     if (written)
       this.#rename(file, idOf(file.slice(0, -written.length)), `Its ending is not "${extension}".`);
@@ -111,14 +143,31 @@ class Walk implements SourceFiles {
     else if (!found) await realPathWithin(this.#within(file));
   }
 
-  async #read(file: string): Promise<void> {
+  async #readOrRecall(file: string, found: BigIntStats | undefined): Promise<void> {
+    const stamp = found && stampOf(found);
+    const known = this.#seen.get(file);
+    if (known && known.stamp === stamp) return void this.files.push(known.source);
+    this.#seen.delete(file);
+    const source = await this.#read(file);
+    if (source && stamp !== undefined) this.#seen.set(file, { stamp, source });
+  }
+
+  async #read(file: string): Promise<SourceFile | undefined> {
     const id = idOf(file.slice(0, -this.#wanted.extension.length));
-    if (!isId(id)) return this.#rename(file, id, `"${id}" cannot be an id.`);
+    if (!isId(id)) {
+      this.#rename(file, id, `"${id}" cannot be an id.`);
+      return undefined;
+    }
     const bytes = await readWithin(this.#within(file), largestFile, smaller);
     const { text, findings } = bytes ? decode(bytes, file) : { text: undefined, findings: [] };
     this.findings.push(...findings);
-    if (text === undefined) this.unread.push(id);
-    else this.files.push({ file, id, text });
+    if (text === undefined) {
+      this.unread.push(id);
+      return undefined;
+    }
+    const source = { file, id, text };
+    this.files.push(source);
+    return findings.length === 0 ? source : undefined;
   }
 
   #within(file: string): FileWithin {
@@ -130,6 +179,15 @@ class Walk implements SourceFiles {
     this.findings.push(finding({ rule: 'file-name', place: startOf(file), reason, remedy }));
     this.unread.push(id);
   }
+}
+
+/** Milliseconds within which a file can be changed twice and bear the same times. */
+const indistinct = 2000n;
+
+/** By which a file that was written anew is told from the one before; undefined where it was changed just now. */
+function stampOf({ dev, ino, size, mtimeNs, ctimeNs, ctimeMs }: BigIntStats): string | undefined {
+  const isSettled = BigInt(Date.now()) - ctimeMs > indistinct;
+  return isSettled ? [dev, ino, size, mtimeNs, ctimeNs].join() : undefined;
 }
 
 function idOf(path: string): string {

@@ -54,8 +54,12 @@ function isProse(node: Nodes): boolean {
   return ['heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'table'].includes(node.type);
 }
 
+/** What stands between braces is nothing but comments. */
+export function isComment(code: string): boolean {
+  return /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/.test(code);
+}
+
 function isVisible(node: Nodes): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return !isComment(node.value);
   return node.type !== 'text' || node.value.trim() !== '';
 }

@@ -50,6 +50,8 @@ export interface WrittenSite {
   readonly personas: readonly Written<WrittenPersona>[];
   readonly journeys: readonly Written<WrittenJourney>[];
   readonly passages: readonly (Written<WrittenPassage> & { readonly body: WrittenBody })[];
+  /** The passages' files as they stand, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly waivers: readonly Waiver[];
   /** What is there but could not be read, so that nobody is told that it is missing. */
   readonly unread: Unread;

@@ -21,5 +21,6 @@ export type { Obstacle } from './obstacles.ts';
 export type { Certificate, Plan } from './plan.ts';
 export { objectives } from './plan.ts';
 export { type PlanOptions, type Progress, plan } from './plan-site.ts';
+export { publishedPassages } from './published-passages.ts';
 export { type TradeOff, type TradeOffOptions, type TradeOffPoint, tradeOff } from './trade-off.ts';
 export { verifyPlan } from './verify-plan.ts';

@@ -1,17 +1,9 @@
-import { statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Attachment } from '../model/attachment-findings.ts';
 import { readParts } from '../model/read-parts.ts';
 import { readPassage } from '../model/read-passage.ts';
-
-/** A file of ours that a passage offers. */
-export interface OfferedFile {
-  /** With the site's base. */
-  readonly url: string;
-  readonly name: string;
-  readonly bytes: number;
-}
+import { offeredFile } from './offered-files.ts';
 
 /**
  * Authors name a file by its way from the passage. Here each such name becomes an import, so that the file is published,
@@ -27,7 +19,7 @@ export function attachFiles(): Plugin {
       handler(code, file) {
         const text = code.replaceAll(/\r\n?/g, '\n');
         const { tree } = readPassage(text, file);
-        const attachments = tree ? readParts(tree, file).attachments : [];
+        const attachments = tree ? readParts(tree, file, 'trusted').attachments : [];
         if (attachments.length === 0) return null;
         for (const attachment of attachments) this.addWatchFile(pathOf(attachment));
         return { code: withImports(text, attachments), map: null };
@@ -69,11 +61,7 @@ function importOf(attachment: Attachment, name: string): string {
 
 function writtenFor(attachment: Attachment, name: string): string {
   if (attachment.kind === 'picture') return name;
-  const offered: Omit<OfferedFile, 'url'> = {
-    name: basename(attachment.path),
-    bytes: statSync(pathOf(attachment)).size,
-  };
-  return `{ url: ${name}, ...${JSON.stringify(offered)} }`;
+  return `{ url: ${name}, ...${JSON.stringify(offeredFile(pathOf(attachment)))} }`;
 }
 
 function pathOf({ path, place }: Attachment): string {

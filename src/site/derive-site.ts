@@ -1,6 +1,6 @@
 import { type Finding, sortFindings } from '../model/finding.ts';
 import type { Lock } from '../model/lock.ts';
-import type { Model } from '../model/model.ts';
+import type { Draft, Model } from '../model/model.ts';
 import { type Numbers, numbersOf } from '../model/numbers.ts';
 import { readLock } from '../model/read-lock.ts';
 import { type ReadingStore, siteReader } from '../model/read-site.ts';
@@ -10,6 +10,8 @@ import { type Plan, type PlanOptions, plan, verifyPlan } from '../planner/index.
 /** What the files of a root come to: the model and its plan, unless a finding is an error. */
 export interface DerivedSite {
   readonly site: PlannedSite | undefined;
+  /** What could be read, be there errors or not; undefined before anything was. */
+  readonly draft: Draft | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -24,7 +26,7 @@ export interface PlannedSite {
 
 /** How much work the plan may take, and who hears how far it has come. */
 export interface Planning extends Pick<PlanOptions, 'effort' | 'onProgress'> {
-  /** Where nothing but the length of passages is another than the last time, the last plan is soon enough, and at once. */
+  /** Where nothing but lengths and weights is other than the last time, the last plan is soon enough, and at once. */
   readonly isHasty?: boolean;
 }
 
@@ -40,11 +42,11 @@ export function siteDeriver(store?: ReadingStore): DeriveSite {
   return async (root, settings, planning = {}) => {
     const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
     const findings = sortFindings([...read.findings, ...locked.findings]);
-    if (!read.model || locked.findings.length > 0) return { site: undefined, findings };
-    const { model } = read;
+    const { model, draft } = read;
+    if (!model || locked.findings.length > 0) return { site: undefined, draft, findings };
     const { lock } = locked;
     const planned = await planAgain(numbersOf(model), lock, planning);
-    return { site: { model, lock, ...planned }, findings };
+    return { site: { model, lock, ...planned }, draft, findings };
   };
 }
 
@@ -57,7 +59,7 @@ function rememberedPlan() {
     { isHasty, ...options }: Planning,
   ): Promise<Pick<PlannedSite, 'plan' | 'isPlannedBefore'>> => {
     const asked = JSON.stringify([numbers, lock, options.effort]);
-    const shape = JSON.stringify([withoutWords(numbers), lock, options.effort]);
+    const shape = JSON.stringify([shapeOf(numbers), lock, options.effort]);
     const last = remembered.plan;
     if (last && asked === remembered.asked) return { plan: last, isPlannedBefore: false };
     if (last && isHasty && shape === remembered.shape) return { plan: last, isPlannedBefore: true };
@@ -69,8 +71,13 @@ function rememberedPlan() {
   };
 }
 
-function withoutWords({ passages, ...others }: Numbers) {
-  return { ...others, passages: passages.map(({ words: _, ...passage }) => passage) };
+/** What a plan must not contradict, whatever is long and whatever is often asked. */
+function shapeOf({ passages, journeys, ...others }: Numbers) {
+  return {
+    ...others,
+    passages: passages.map(({ words: _, ...passage }) => passage),
+    journeys: journeys.map(({ weight: _, ...journey }) => journey),
+  };
 }
 
 /** How many offences are told: one may show itself on every page. */

@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import { sortFindings } from '../model/finding.ts';
 import { sourceFolders } from '../model/source-file.ts';
+import { textsIn } from '../model/source-texts.ts';
 import type { DerivedSite, Planning } from './derive-site.ts';
 import { findingsPage } from './findings-page.ts';
 import { reload, republish } from './published-modules.ts';
 import { rehearser } from './rehearse-passages.ts';
+import type { StandIn } from './stand-in.ts';
 
 interface Following {
   /** An absolute path. */
@@ -16,6 +18,7 @@ interface Following {
   readonly derive: (planning: Pick<Planning, 'isHasty'>) => Promise<DerivedSite>;
   /** Says what the first reading and each edit came to. */
   readonly tell: (derived: DerivedSite) => void;
+  readonly standIn: StandIn | undefined;
 }
 
 /**
@@ -28,18 +31,19 @@ const pausing = 1000;
 
 /**
  * Keeps a running server in step with the files: every edit derives the site anew and reloads the open pages. While
- * the files have errors, pages show the findings, and come back by themselves once those are mended.
+ * the files have errors, pages show the findings, unless others stand in, and come back by themselves once those are mended.
  */
 export function followEdits(
   server: ViteDevServer,
-  { root, current, setCurrent, derive, tell }: Following,
+  { root, current, setCurrent, derive, tell, standIn }: Following,
 ): void {
   const folders = sourceFolders.map(folder => `${root.replace(/\/?$/, '/')}${folder}/`);
   const rehearse = rehearser(server);
   let edits = 0;
   let isClosed = false;
   let planning: NodeJS.Timeout | undefined;
-  let followed = show();
+  let followed = show().catch(unfollowed);
+  let queue = followed;
 
   /** Edits that fall into a run are followed by one more. */
   async function follow(): Promise<void> {
@@ -58,7 +62,7 @@ export function followEdits(
     reload(server);
     clearTimeout(planning);
     if (current().site?.isPlannedBefore && edits === 0 && !isClosed)
-      planning = setTimeout(() => chain(planAnew), pausing);
+      planning = setTimeout(() => void chain(planAnew), pausing);
   }
 
   /** What an edit shows at once is planned as it was before; here the plan comes after it. */
@@ -80,19 +84,23 @@ export function followEdits(
     reload(server);
   }
 
-  function chain(next: () => Promise<void>): void {
-    followed = followed.then(next);
+  /** One thing after the other, whatever becomes of it. */
+  function chain(next: () => Promise<void>): Promise<void> {
+    queue = queue.then(next).catch(unfollowed);
+    return queue;
+  }
+
+  function unfollowed(error: unknown): void {
+    if (!isClosed) server.config.logger.error(`This edit could not be shown: ${String(error)}`);
   }
 
   /** A passage that throws keeps the site from being shown, as it would keep it from being built. */
   async function show(): Promise<void> {
-    const { site, findings } = current();
-    if (site) {
-      republish(server);
-      const faults = await rehearse(site).catch(unrehearsed);
-      if (faults.length > 0)
-        setCurrent({ site: undefined, findings: sortFindings([...findings, ...faults]) });
-    }
+    const { site, draft, findings } = current();
+    republish(server);
+    const faults = site ? await rehearse(site).catch(unrehearsed) : [];
+    if (faults.length > 0)
+      setCurrent({ site: undefined, draft, findings: sortFindings([...findings, ...faults]) });
     tell(current());
   }
 
@@ -110,7 +118,8 @@ export function followEdits(
     if (!folders.some(folder => file.startsWith(folder))) return;
     clearTimeout(planning);
     edits += 1;
-    if (edits === 1) chain(follow);
+    // A page waits for the edit, and not for the plan that comes after it.
+    if (edits === 1) followed = chain(follow);
   });
 
   server.middlewares.use(async (request, response, next) => {
@@ -118,8 +127,21 @@ export function followEdits(
     await followed;
     const { site, findings } = current();
     if (site) return next();
+    const { base } = server.config;
+    const shown = standIn?.shownFor(request.url ?? '/', base);
+    if (shown !== undefined) {
+      request.url = shown;
+      return next();
+    }
     response.statusCode = 500;
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(findingsPage(findings, `${server.config.base}@vite/client`));
+    response.end(
+      findingsPage({
+        findings,
+        textOf: textsIn(root),
+        client: `${base}@vite/client`,
+        more: standIn?.findings(base),
+      }),
+    );
   });
 }

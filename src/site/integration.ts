@@ -4,11 +4,13 @@ import { isError } from '../model/finding.ts';
 import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings, SettingsInput } from '../model/settings.ts';
 import { attachFiles } from './attach-files.ts';
-import { type DerivedSite, type DeriveSite, siteDeriver } from './derive-site.ts';
+import { type DerivedSite, type DeriveSite, type PlannedSite, siteDeriver } from './derive-site.ts';
 import { lookModules } from './look-modules.ts';
+import type { DrawnPicture } from './pictures/draw-pictures.ts';
 import { publishedModules } from './published-modules.ts';
-import { withBase } from './view/link.ts';
-import { viewSite } from './view/site-view.ts';
+import type { StandIn } from './stand-in.ts';
+import { type Address, withBase } from './view/link.ts';
+import { type SiteView, viewSite } from './view/site-view.ts';
 
 export interface ThroughlineIntegration extends AstroIntegration {
   readonly settings: Settings;
@@ -21,12 +23,19 @@ export interface ThroughlineIntegration extends AstroIntegration {
  */
 export default function throughline(options: SettingsInput): ThroughlineIntegration {
   const settings = parseSettings(options);
-  let derived: DerivedSite = { site: undefined, findings: [] };
+  let derived: DerivedSite = { site: undefined, draft: undefined, findings: [] };
   let derivation: Derivation = { derive: siteDeriver() };
   let root = '';
   let isServing = false;
   let cache = '';
-  let address = { site: undefined as string | undefined, base: '/' };
+  let drawing: Promise<readonly DrawnPicture[]> | undefined;
+  let isSmart = true;
+  let address: Address = { site: undefined, base: '/' };
+  let viewed: { readonly site: PlannedSite; readonly view: SiteView } | undefined;
+  const viewOf = (site: PlannedSite) => {
+    if (viewed?.site !== site) viewed = { site, view: viewSite(site.model, site.plan, address) };
+    return viewed.view;
+  };
 
   return {
     name: 'throughline',
@@ -58,16 +67,19 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
             plugins: [
               lookModules(settings, root),
               attachFiles(),
-              publishedModules(
-                () => derived.site,
-                () => address,
-              ),
+              publishedModules({
+                current: () => derived.site,
+                viewOf,
+                isSmart: () => isSmart,
+              }),
             ],
           },
         });
       },
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(new URL('throughline/pictures/', config.cacheDir));
+        isSmart = config.markdown.smartypants !== false;
+        viewed = undefined;
         address = { site: config.site, base: withBase(config.base, '/') };
       },
       'astro:server:setup': async ({ server }) => {
@@ -82,24 +94,36 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           },
           derive: planning => derivation.derive(root, settings, planning),
           tell: derivation.tell ?? (() => undefined),
+          standIn: derivation.standIn,
         });
       },
-      'astro:build:generated': async ({ dir }) => {
+      'astro:build:start': async () => {
         const { site } = derived;
-        if (derivation.publishesNothing) return;
+        drawing = undefined;
         // Whoever shows a picture elsewhere has to know where it is.
-        if (site && address.site) {
-          const { drawPictures } = await import('./pictures/draw-pictures.ts');
-          const { doorway, pages, name, colours } = viewSite(site.model, site.plan, address);
-          const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
-          await drawPictures(pictures, { name, colours }, { dir: fileURLToPath(dir), cache });
-        }
+        if (!site || !address.site || derivation.publishesNothing) return;
+        const { drawPictures } = await import('./pictures/draw-pictures.ts');
+        const { doorway, pages, name, colours } = viewOf(site);
+        const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
+        drawing = drawPictures(pictures, { name, colours }, cache);
+        // Until pages are there, nobody waits for them.
+        drawing.catch(() => undefined);
+      },
+      'astro:build:generated': async ({ dir }) => {
+        if (!drawing) return;
+        const { publishPictures } = await import('./pictures/draw-pictures.ts');
+        await publishPictures(drawing, fileURLToPath(dir));
       },
       'astro:build:done': async ({ dir }) => {
         const { site } = derived;
         if (!site || derivation.publishesNothing) return;
         const { indexSearch } = await import('./search/index-search.ts');
         await indexSearch(fileURLToPath(dir), site);
+        if (settings.host) {
+          const { prepareForHost } = await import('./hosts/prepare-for-host.ts');
+          const { redirects } = site.plan;
+          await prepareForHost(settings.host, { dir: fileURLToPath(dir), base: address.base, redirects });
+        }
       },
     },
   };
@@ -133,6 +157,7 @@ export class FindingsError extends Error {
 export interface Derivation {
   readonly derive: DeriveSite;
   readonly tell?: (derived: DerivedSite) => void;
+  readonly standIn?: StandIn;
   /** What is derived is shown by others; no page of the site is made. */
   readonly publishesNothing?: boolean;
 }

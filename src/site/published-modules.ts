@@ -1,52 +1,104 @@
 import { join } from 'node:path';
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite';
-import type { DerivedSite } from './derive-site.ts';
-import type { Address } from './view/link.ts';
-import { viewSite } from './view/site-view.ts';
+import type { Passage } from '../model/model.ts';
+import { isWayToOffered, isWayToPicture } from '../model/parts/attributes.ts';
+import type { FileKind } from '../model/parts/part.ts';
+import { publishedPassages } from '../planner/index.ts';
+import type { DerivedSite, PlannedSite } from './derive-site.ts';
+import { giver } from './hand-over.ts';
+import { offeredFile } from './offered-files.ts';
+import { proseKeeper } from './prose/keep-prose.ts';
+import type { SiteView } from './view/site-view.ts';
 
 /** How the names of all modules begin that are made from the derived site. */
 const derived = 'virtual:throughline/';
-const siteModule = `${derived}site`;
-const passagesModule = `${derived}passages`;
-const twinsModule = `${derived}twins`;
-const modules: readonly string[] = [siteModule, passagesModule, twinsModule];
+
+/** What each module of a site says, by the end of its name. */
+type Contents = Readonly<Record<string, (site: PlannedSite) => string | Promise<string>>>;
+
+/** What a site brings to its modules beside its files. */
+export interface Publishing {
+  readonly current: () => DerivedSite['site'];
+  readonly viewOf: (site: PlannedSite) => SiteView;
+  /** Whether quotes, dashes and dots are set as a printer would. */
+  readonly isSmart: () => boolean;
+}
 
 /**
- * The one way by which the plan reaches the routes, three modules made from one value:
- * `virtual:throughline/site` exports `site`, a SiteView; `virtual:throughline/passages` exports `passages`, the
- * component of each published passage by id; `virtual:throughline/twins` exports `twins`, what is published for
- * assistants. What no stop needs is never even compiled.
+ * The one way by which the plan reaches the routes, modules made from one value: `virtual:throughline/site` exports
+ * `site`, a SiteView; `…/prose` exports `prose`, the text of each published passage by id, and `…/files` the `pictures` and
+ * the `offered` files in them; `…/passages` exports `passages`, the component of each published passage that may run
+ * code; `…/twins` exports `twins`, what is published for assistants. What no stop needs is never even compiled.
  */
-export function publishedModules(current: () => DerivedSite['site'], address: () => Address): Plugin {
+export function publishedModules({ current, viewOf, isSmart }: Publishing): Plugin {
+  const proseOf = proseKeeper();
+  const give = giver();
+  const contents: Contents = {
+    site: site => give('site', viewOf(site)),
+    prose: async site => give('prose', await proseOf(needed(site), isSmart())),
+    files: site => filesModule(needed(site), site.model.root),
+    passages: site => passagesModule(areTrusted(site) ? publishedPassages(site) : [], site.model.root),
+    twins: async site => {
+      const { writeTwins } = await import('./twins/write-twins.ts');
+      return give('twins', writeTwins(site, viewOf(site)));
+    },
+  };
   return {
     name: 'throughline:published-modules',
-    resolveId: id => (modules.includes(id) ? `\0${id}` : undefined),
-    async load(id) {
+    resolveId: id =>
+      id.startsWith(derived) && Object.hasOwn(contents, id.slice(derived.length)) ? `\0${id}` : undefined,
+    load(id) {
       const site = current();
-      if (!site) return undefined;
-      if (id === `\0${siteModule}`) {
-        return exported('site', viewSite(site.model, site.plan, address()));
-      }
-      if (id === `\0${twinsModule}`) {
-        const { writeTwins } = await import('./twins/write-twins.ts');
-        return exported('twins', await writeTwins(site, viewSite(site.model, site.plan, address())));
-      }
-      if (id === `\0${passagesModule}`) {
-        const needed = site.model.passages.filter(passage => Object.hasOwn(site.plan.passages, passage.id));
-        const imports = needed.map(
-          ({ file }, at) => `import passage${at} from ${JSON.stringify(join(site.model.root, file))};`,
-        );
-        const entries = needed.map((passage, at) => `  ${JSON.stringify(passage.id)}: passage${at},`);
-        return [...imports, 'export const passages = {', ...entries, '};'].join('\n');
-      }
-      return undefined;
+      if (!site || !id.startsWith(`\0${derived}`)) return undefined;
+      return contents[id.slice(derived.length + 1)]?.(site);
     },
   };
 }
 
-/** A string inside JSON.parse is parsed several times faster than an object literal. */
-export function exported(name: string, value: unknown): string {
-  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+/** The passages whose text is data. */
+function needed(site: PlannedSite): readonly Passage[] {
+  return areTrusted(site) ? [] : publishedPassages(site);
+}
+
+function areTrusted({ model }: PlannedSite): boolean {
+  return model.settings.passages === 'trusted';
+}
+
+function passagesModule(passages: readonly Passage[], root: string): string {
+  const imports = passages.map(
+    ({ file }, at) => `import passage${at} from ${JSON.stringify(join(root, file))};`,
+  );
+  const entries = passages.map(({ id }, at) => `  ${JSON.stringify(id)}: passage${at},`);
+  return [...imports, 'export const passages = {', ...entries, '};'].join('\n');
+}
+
+/** Imports are what has a bundler publish a file, pictures with their size known. */
+function filesModule(passages: readonly Passage[], root: string): string {
+  const filesOf = (kind: FileKind) => [
+    ...new Set(
+      passages
+        .flatMap(({ files }) => files.filter(one => one.kind === kind))
+        .map(({ file }) => file)
+        // What is imported is made part of the site by its ending, and must not be a program.
+        .filter(kind === 'picture' ? isWayToPicture : isWayToOffered),
+    ),
+  ];
+  const pictures = filesOf('picture').map((file, at) => ({ file, name: `picture${at}` }));
+  const offered = filesOf('file').map((file, at) => ({ file, name: `file${at}` }));
+  const pathTo = (file: string, query = '') => JSON.stringify(`${join(root, file)}${query}`);
+  return [
+    ...pictures.map(({ file, name }) => `import ${name} from ${pathTo(file)};`),
+    ...offered.map(({ file, name }) => `import ${name} from ${pathTo(file, '?url&no-inline')};`),
+    'export const pictures = {',
+    ...pictures.map(({ file, name }) => `  ${JSON.stringify(file)}: ${name},`),
+    '};',
+    'export const offered = {',
+    ...offered.map(
+      ({ file, name }) =>
+        `  ${JSON.stringify(file)}: { url: ${name}, ...${JSON.stringify(offeredFile(join(root, file)))} },`,
+    ),
+    '};',
+  ].join('\n');
 }
 
 /** Makes a running server read anew whatever is made from the derived site. */

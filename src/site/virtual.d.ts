@@ -13,6 +13,17 @@ declare module 'virtual:astro:renderers' {
   export const renderers: readonly import('astro').SSRLoadedRenderer[];
 }
 
+declare module 'virtual:throughline/prose' {
+  export const prose: Readonly<Record<string, import('./prose/prose.ts').Prose>>;
+}
+
+/** By their paths from the root. */
+declare module 'virtual:throughline/files' {
+  export const pictures: Readonly<Record<string, import('astro').ImageMetadata>>;
+  export const offered: Readonly<Record<string, import('./offered-files.ts').OfferedFile>>;
+}
+
+/** Those whose code is run. */
 declare module 'virtual:throughline/passages' {
   export const passages: Readonly<
     Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>

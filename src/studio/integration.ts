@@ -1,24 +1,23 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { exported } from '../site/published-modules.ts';
+import { giver } from '../site/hand-over.ts';
+import { served, studioFolder } from './addresses.ts';
 import type { Studied } from './view/studied.ts';
-import { studioViews } from './view/studio-view.ts';
-
-/** The folder under which a server shows the studio. */
-export const studioFolder = 'studio';
+import { type ViewName, viewNames, viewOf } from './view/studio-view.ts';
 
 /**
  * What marketers see, beside the site or by itself: a page for each view. The pages link to one another as files of one
  * folder (`coverage.html`), so that they can be written anywhere and opened from a disk.
  *
- * @param current what was derived last; undefined while the files have errors
+ * @param current what was derived last; undefined before anything was
  */
 export function studio(current: () => Studied | undefined): AstroIntegration {
   return {
     name: 'throughline:studio',
     hooks: {
-      'astro:config:setup': ({ injectRoute, updateConfig }) => {
-        for (const [pattern, route] of routes)
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        // A folder that is written shows a plan, or is not written.
+        for (const [pattern, route] of command === 'dev' ? [...routes, withoutPlan] : routes)
           injectRoute({
             pattern: `/${studioFolder}/${pattern}`,
             entrypoint: new URL(`./routes/${route}`, import.meta.url),
@@ -51,31 +50,24 @@ const routes = [
   ['what-if', 'what-if.astro'],
 ] as const;
 
+const withoutPlan = ['without-plan-[view]', 'without-plan.astro'] as const;
+
 /** `virtual:throughline/studio/<view>` exports that view under its name. */
 function studioModules(current: () => Studied | undefined): Plugin {
-  const viewOf = (id: string) =>
-    viewNames.find(
-      name => id === `virtual:throughline/studio/${name}` || id === `\0virtual:throughline/studio/${name}`,
-    );
+  const give = giver();
   return {
     name: 'throughline:studio',
-    resolveId: id => (viewOf(id) ? `\0${id}` : undefined),
+    resolveId: id => (nameIn(id) ? `\0${id}` : undefined),
     load(id) {
-      const name = viewOf(id);
+      const name = nameIn(id);
       const studied = current();
-      return name && studied ? exported(name, studioViews[name](studied)) : undefined;
+      const view = name && studied && viewOf(name, studied);
+      return view === undefined || name === undefined ? undefined : give(name, view);
     },
   };
 }
 
-const viewNames = Object.keys(studioViews) as (keyof typeof studioViews)[];
-
-/** The address at which a server shows what a link names as a file: `/studio/coverage.html` is `/studio/coverage/`. */
-export function served(url: string, base: string): string {
-  const folder = `${base.replace(/\/$/, '')}/${studioFolder}`;
-  const [path = '', query] = url.split(/(?=\?)/);
-  if (path === folder) return `${folder}/${query ?? ''}`;
-  const view = path.startsWith(`${folder}/`) && /^([\w.-]+)\.html$/.exec(path.slice(folder.length + 1))?.[1];
-  if (!view) return url;
-  return `${folder}/${view === 'index' ? '' : `${view}/`}${query ?? ''}`;
+function nameIn(id: string): ViewName | undefined {
+  const named = id.replace(/^\0/, '');
+  return viewNames.find(name => named === `virtual:throughline/studio/${name}`);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { check } from '../../src/checks/index.ts';
+import { check, rules } from '../../src/checks/index.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
 import { siteDeriver } from '../../src/site/derive-site.ts';
 import { contentFaults } from './faults/content.ts';
@@ -17,6 +17,7 @@ import { labelFaults } from './faults/labels.ts';
 import { linkFaults } from './faults/links.ts';
 import { markFaults } from './faults/marks.ts';
 import { peopleFaults } from './faults/people.ts';
+import { placeFaults } from './faults/places.ts';
 import { promiseFaults } from './faults/promises.ts';
 import { proofFaults } from './faults/proofs.ts';
 import { questionFaults } from './faults/questions.ts';
@@ -37,6 +38,7 @@ const faults: readonly Fault[] = [
   ...linkFaults,
   ...markFaults,
   ...peopleFaults,
+  ...placeFaults,
   ...promiseFaults,
   ...proofFaults,
   ...questionFaults,
@@ -62,6 +64,11 @@ async function saidOf(root: string) {
 
 test('the own site, as it is, has nothing to be found', async () => {
   expect((await saidOf(own)).map(one => `${one.file}:${one.line} ${one.ruleId}: ${one.reason}`)).toEqual([]);
+});
+
+test('every rule has a fault that is meant for it, and every fault a rule', () => {
+  const meant = new Set(faults.map(({ rule }) => rule));
+  expect([...meant].toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
 });
 
 let copy: string;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phrasesOf, sharedPhrases } from '../../src/checks/shared-phrases.ts';
+import { phraseIndex, phrasesOf, sharedPhrases } from '../../src/checks/shared-phrases.ts';
 
 const phrases = (text: string) => phrasesOf(text.split(' '));
 
@@ -24,4 +25,23 @@ test('what a whole site says is no sign of a copy', () => {
       1,
     ),
   ).toEqual([]);
+});
+
+test('whoever asks again after any edit is told what somebody else is told who asks for the first time', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 })
+    .map(words => phrases(words.join(' ')));
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 6, maxLength: 6 }),
+      fc.array(fc.subarray([0, 1, 2, 3, 4, 5])),
+      (texts, asked) => {
+        const ask = phraseIndex();
+        for (const places of asked) {
+          const some = places.flatMap(at => texts[at] ?? []);
+          expect(ask(some, 2)).toEqual(sharedPhrases(some, 2));
+        }
+      },
+    ),
+  );
 });

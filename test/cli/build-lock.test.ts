@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Lock, lockFile, lockText } from '../../src/model/lock.ts';
-import { type Files, siteOf, soundFiles, writeFiles } from '../model/site-of.ts';
+import { type Files, siteOf, soundFiles, trusting, writeFiles } from '../model/site-of.ts';
 import { bytesOf, node, repository, throughline } from './run.ts';
 
 /** What a build of the sound site leaves. */
@@ -120,6 +120,7 @@ test('a lock that was changed while the site was built is left alone', async () 
   const root = await siteOf({ ...renamed, [lockFile]: lockText(lock) });
   const write = `appendFileSync(${JSON.stringify(join(root, lockFile))}, ' ')`;
   await writeFiles(root, {
+    ...trusting,
     'content/cost.mdx': `---\nquestion: What does it cost?\nbeat: stakes\n---\n\nimport { appendFileSync } from 'node:fs'\n\nCount {void ${write}} the seats.\n`,
   });
   const { status, stderr } = await build(root);

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { onePixel } from '../model/one-pixel.ts';
-import { edited, emptyFolder, type Files, siteOf, soundFiles, writeFiles } from '../model/site-of.ts';
+import {
+  edited,
+  emptyFolder,
+  type Files,
+  siteOf,
+  soundFiles,
+  trusting,
+  writeFiles,
+} from '../model/site-of.ts';
 import { bytesOf, node, repository, throughline } from './run.ts';
 
 /** What an earlier build left, as far as a build looks at it. */
@@ -81,7 +89,7 @@ describe('what fails only when it is rendered is a finding too', () => {
     ['an import of what is not there', 'import a from "./not-there.js"\n\nB', '6:16  error  missing-import'],
     ['a picture that is not there', '![a](./not-there.png)', '6:1  error  missing-file'],
   ])('%s', async (_, words, said) => {
-    const { status, stderr } = await buildOver(body(words));
+    const { status, stderr } = await buildOver({ ...trusting, ...body(words) });
     expect(stderr).toContain(`${passage}:${said}`);
     expect(status).toBe(1);
   });

@@ -23,16 +23,23 @@ test('without a fragment every onward step is offered, likeliest first', async (
   expect(weights).toEqual(weights.toSorted((a, b) => b - a));
 });
 
-test('without a fragment nobody is told where they stand, on a page that journeys share', async ({
+test('without a fragment the likeliest is greeted, on a page that journeys share only as whoever asks', async ({
   page,
 }) => {
-  const sharedEntry = plan.pages.find(({ entries, stops }) => entries.length > 0 && stops.length > 1);
-  if (!sharedEntry) throw new Error('The own site has a page at which a journey begins and others pass.');
-  await page.goto(sharedEntry.url);
-  for (const opening of await page.locator('.opening').all()) await expect(opening).toBeHidden();
-  await page.goto('about:blank');
-  await page.goto(`${sharedEntry.url}#${sharedEntry.entries[0]}.1`);
-  await expect(page.locator('.opening:visible')).toHaveCount(1);
+  const begun = plan.pages.find(({ stops, entries }) => entries.length > 1 && stops.length > 2);
+  if (!begun) throw new Error('The own site has a page at which journeys begin and others pass.');
+  const openings = page.locator('.opening:visible');
+  await page.goto(begun.url);
+  await expect(openings).toHaveCount(1);
+  await expect(openings.locator('.asks')).toBeVisible();
+  const likeliest = begun.entries.toSorted((a, b) => weight(`${b}.1`) - weight(`${a}.1`))[0];
+  await expect(page.locator(`[id="${likeliest}.1"] .opening`)).toBeVisible();
+  for (const stop of begun.stops) {
+    await page.goto('about:blank');
+    await page.goto(`${begun.url}#${stop}`);
+    await expect(openings).toHaveCount(begun.entries.some(entry => stop === `${entry}.1`) ? 1 : 0);
+    await expect(page.locator('.asks:visible')).toHaveCount(0);
+  }
 });
 
 test('with a fragment the journey’s own step stands before the others, and stands out', async ({ page }) => {

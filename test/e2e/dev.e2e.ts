@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { lockFile, lockText } from '../../src/model/lock.ts';
+import { studioWindows } from './studio-windows.ts';
 
 const plain = new URL('../sites/plain', import.meta.url).pathname;
 const cli = new URL('../../src/cli/throughline.ts', import.meta.url).pathname;
@@ -68,6 +70,18 @@ test('what editors offer follows an edit', async () => {
   await expect.poll(schema).toContain('"description": "Support lead"');
 });
 
+test('code in a passage is a fault, until the site trusts its passages', async ({ page }) => {
+  await page.goto(`http://localhost:${port}/whole-cost/`);
+  await edit('content/whole-cost.mdx', 'Count the', 'Count {1 + 1} of the');
+  await expect(page.locator('body')).toContainText('What stands between “{” and “}” is code');
+  await edit('astro.config.mjs', "name: 'Plain'", "name: 'Plain', passages: 'trusted'");
+  await expect(async () => {
+    await page.goto(`http://localhost:${port}/whole-cost/`);
+    await expect(page.locator('main')).toContainText('Count 2 of the', { timeout: 500 });
+  }).toPass();
+  await edit('content/whole-cost.mdx', 'Count {1 + 1} of the', 'Count the');
+});
+
 test('a fault that only rendering shows is said in the terminal and in the browser, and both recover', async ({
   page,
 }) => {
@@ -86,12 +100,22 @@ test('a fault that only rendering shows is said in the terminal and in the brows
   await writeFile(join(root, 'content/three.js'), 'export default 3;');
   await expect(page.locator('main[data-page="whole-cost"]')).toBeVisible();
   expect(said).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+
+  await edit('astro.config.mjs', "name: 'Plain', passages: 'trusted'", "name: 'Plain'");
+  await expect(async () => {
+    await page.goto(`http://localhost:${port}/whole-cost/`);
+    await expect(page.locator('body')).toContainText('This line begins with “import” and is code', {
+      timeout: 500,
+    });
+  }).toPass();
+  await edit('content/whole-cost.mdx', "import three from './three.js'\n\nCount the", 'Count the');
+  await expect(page.locator('main[data-page="whole-cost"]')).toBeVisible();
 });
 
 test('an edit to the config starts the server again, and edits are followed as before', async ({ page }) => {
   await page.goto(`http://localhost:${port}/whole-cost/`);
   await edit('astro.config.mjs', "name: 'Plain'", "name: 'Renamed'");
-  await expect.poll(() => said).toContain('astro.config.mjs has changed');
+  await expect.poll(() => said.split('astro.config.mjs has changed').length).toBe(4);
   await expect(async () => {
     await page.goto(`http://localhost:${port}/whole-cost/`);
     await expect(page).toHaveTitle(/Renamed$/, { timeout: 500 });
@@ -138,4 +162,82 @@ test('a fault is said in the terminal and in the browser, and both recover', asy
   await expect.poll(() => said).toContain('need-without-passage');
   await edit('journeys/board-approval.yaml', 'needs: [moving-riks]', 'needs: [moving-risks]');
   await expect(page.locator('main[data-page="moving-risks"]')).toBeVisible();
+});
+
+test.describe('while a need is unmet', () => {
+  const journey = 'journeys/board-approval.yaml';
+  const studio = `http://localhost:${port}/studio`;
+
+  test.beforeAll(() => edit(journey, 'needs: [moving-risks]', 'needs: [moving-risks, guarantees]'));
+  test.afterAll(() => edit(journey, 'needs: [moving-risks, guarantees]', 'needs: [moving-risks]'));
+
+  test('a page leads to the findings in the studio, which show the line and lead to its place', async ({
+    page,
+  }) => {
+    await page.goto(`http://localhost:${port}/moving-risks/`);
+    await expect(page.locator('.source mark')).toHaveText('guarantees');
+    await page.getByRole('link', { name: 'in the studio' }).click();
+    await expect(page).toHaveURL(`${studio}/findings/`);
+    const finding = page.locator('.finding[data-rule="need-without-passage"]');
+    await expect(finding).toHaveCount(1);
+    await expect(finding.locator('.source')).toContainText('needs: [moving-risks, guarantees]');
+    await expect(finding.locator('mark')).toHaveText('guarantees');
+    const place = finding.getByRole('link', { name: /^journeys\/board-approval\.yaml:\d+:\d+$/ });
+    await expect(place).toHaveAttribute('href', /^\/__open-in-editor\?file=.*board-approval\.yaml/);
+  });
+
+  test('coverage marks who asks it, in words, and says what writes the answer', async ({ page }) => {
+    await page.goto(`${studio}/coverage.html`);
+    const row = page.getByRole('row').filter({ hasText: 'guarantees' });
+    await expect(row.getByRole('link', { name: 'unmet' })).toHaveCount(1);
+    await expect(row.locator('.standing')).toHaveText('unmet');
+    await expect(page.locator('.gaps')).toContainText('throughline new passage guarantees');
+    await row.getByRole('link', { name: 'unmet' }).click();
+    await expect(page.locator('.finding:target mark')).toHaveText('guarantees');
+  });
+
+  test('axe finds nothing, and nothing is wider than a narrow window', async ({ browser }) => {
+    for (const window of studioWindows) {
+      const context = await browser.newContext(window);
+      const page = await context.newPage();
+      for (const view of ['studio/', 'studio/findings/', 'studio/coverage/', '']) {
+        await page.goto(`http://localhost:${port}/${view}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`),
+          `${view}, ${window.colorScheme}`,
+        ).toEqual([]);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, view).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    }
+  });
+
+  for (const view of ['', 'stories.html', 'story-board-approval.html', 'pages.html', 'what-if.html'])
+    test(`/studio/${view} says why there is nothing to see, and leads to the findings`, async ({ page }) => {
+      const response = await page.goto(`${studio}/${view}`);
+      expect(response?.status()).toBe(200);
+      await expect(page.getByRole('main')).toContainText(
+        'no plan can be made while one thing is to be mended',
+      );
+      await page.getByRole('main').getByRole('link').click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Findings');
+    });
+});
+
+test('the studio follows what breaks and what is mended', async ({ page }) => {
+  await page.goto(`http://localhost:${port}/studio/`);
+  await expect(page.locator('main svg')).not.toHaveCount(0);
+  await edit('content/whole-cost.mdx', 'the week in', 'the week {nonexistent.foo} in');
+  await expect(page.getByRole('main')).toContainText('no plan can be made');
+  await page.goto(`http://localhost:${port}/studio/findings.html`);
+  await expect(page.locator('.finding[data-level="error"]')).toContainText(
+    'is code, and a passage holds words',
+  );
+  await page.goto(`http://localhost:${port}/studio/`);
+  await edit('content/whole-cost.mdx', 'the week {nonexistent.foo} in', 'the week in');
+  await expect(page.locator('main svg')).not.toHaveCount(0);
 });

@@ -2,12 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
-export interface HaltingServer {
-  /** `http://localhost:<port>` */
-  readonly origin: string;
-  close(): void;
-}
+import { type Listening, listen } from './listen.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves a built site as a bad line does: half of each file, and the rest a while later, in ms. */
-export async function serveHalting(folder: string, halt: number): Promise<HaltingServer> {
+export async function serveHalting(folder: string, halt: number): Promise<Listening> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -30,14 +25,5 @@ export async function serveHalting(folder: string, halt: number): Promise<Haltin
     await wait(halt);
     response.end(body.subarray(half));
   });
-  await new Promise<void>(resolve => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new TypeError('A server listens on a port.');
-  return {
-    origin: `http://localhost:${address.port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listen(server);
 }

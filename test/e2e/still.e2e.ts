@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type HaltingServer, serveHalting } from './halting-server.ts';
+import { serveHalting } from './halting-server.ts';
+import type { Listening } from './listen.ts';
 import { builtInto, ownPlan } from './own-site.ts';
 
 const { pages } = ownPlan();
 /** As a search engine sends people, and as a journey does. */
 const urls = ['/', ...pages.flatMap(({ url, stops }) => [url, `${url}#${stops.at(-1)}`])];
 
-let server: HaltingServer;
+let server: Listening;
 test.beforeAll(async () => {
   // Long enough for a browser to show what it has by then.
   server = await serveHalting(resolve(builtInto), 100);

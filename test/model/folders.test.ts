@@ -70,6 +70,13 @@ describe('a symbolic link', () => {
   test('to the folder that it stands in is not followed for ever', async () => {
     expect(await saidAfter(root => symlink('.', join(root, 'content/again')))).toEqual([]);
   });
+  test('to a folder that has another such link is told by the one whose name comes first', async () => {
+    const said = await saidAfter(async root => {
+      await writeFiles(root, { 'shared/a.yaml': '' });
+      for (const name of ['d', 'c', 'b']) await symlink('../shared', join(root, 'personas', name));
+    });
+    expect(new Set(said.map(one => one.split(':')[0]))).toEqual(new Set(['personas/b/a.yaml']));
+  });
   test('within the root is followed', async () => {
     const said = await saidAfter(async root => {
       await rm(join(root, 'personas/finance-head.yaml'));
@@ -78,6 +85,13 @@ describe('a symbolic link', () => {
     });
     expect(said).toEqual([]);
   });
+});
+
+test('every file of a large folder is read', async () => {
+  const ids = Array.from({ length: 100 }, (_, at) => `extra-${at}`);
+  const passage = '---\nquestion: a\nbeat: plan\n---\nText.\n';
+  const { model } = await readSiteOf(Object.fromEntries(ids.map(id => [`content/many/${id}.mdx`, passage])));
+  expect(model?.passages.map(({ id }) => id).filter(id => id.startsWith('extra'))).toEqual(ids.toSorted());
 });
 
 test('a named pipe is not waited for', async () => {

@@ -74,14 +74,28 @@ describe('parts are used without a finding', () => {
     ['with a picture from a folder below', '<Figure src="sub/plan.png" alt="a" />'],
     ['with a drawing', '<Figure src="./drawn.svg" alt="a" />'],
     ['for a file elsewhere', '<Download href="https://a.example/b.pdf" title="c" />'],
-    ['beside HTML', '<figure><video></video></figure>\n\nA <kbd>b</kbd>.'],
-    [
-      'beside what the passage brings itself',
-      'import { Chart } from "./chart.js"\n\nexport const { Figure } = Chart\n\n<Chart.Bar />\n\n<Figure of="a" />',
-    ],
+    ['beside HTML', '<details><summary>a</summary>b</details>\n\nA <kbd>b</kbd>.'],
   ])('%s', async (_, body) => {
     expect(await saidOf(body)).toEqual([]);
   });
+});
+
+test('a passage that is trusted brings parts of its own, and any element', async () => {
+  const body =
+    'import { Chart } from "./chart.js"\n\nexport const { Figure } = Chart\n\n<Chart.Bar />\n\n<Figure of="a" />\n\n<figure><video></video></figure>';
+  const changes = { ...beside, [file]: passage(body) };
+  expect((await readSiteOf(changes, { passages: 'trusted' })).findings.map(String)).toEqual([]);
+  const { findings } = await readSiteOf(changes);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual([
+    'code-in-passage',
+    'code-in-passage',
+    'unknown-component',
+    'missing-attribute',
+    'missing-attribute',
+    'unknown-attribute',
+    'unsafe-element',
+    'unsafe-element',
+  ]);
 });
 
 describe('a part that is used in another way than it is meant is a finding at its place', () => {
@@ -97,7 +111,11 @@ describe('a part that is used in another way than it is meant is a finding at it
       'A\n\n<note>b</note>',
       '8:1 unknown-component No component is named "note" here. Did you mean "Note"?',
     ],
-    ['a name that is none', '<Carousel />', /^6:1 unknown-component .* There are Figure, Quote, .*imported/],
+    [
+      'a name that is none',
+      '<Carousel />',
+      /^6:1 unknown-component .* There are Figure, Quote, .*Download\. To show/,
+    ],
     [
       'no text for who does not see',
       figure(''),
@@ -198,7 +216,7 @@ describe('a part that is used in another way than it is meant is a finding at it
       '<Download href="./papers/b.pdf" title="a" />',
       /^6:11 missing-file .* Mend the name/,
     ],
-    ['a folder', '<Download href="./sub" title="a" />', /^6:11 missing-file/],
+    ['a folder', '<Download href="./sub" title="a" />', /^6:11 wrong-attribute/],
     [
       'a still that is not there',
       '<Video src="https://a.example/" still="./b.jpg" title="c" />',
@@ -211,7 +229,7 @@ describe('a part that is used in another way than it is meant is a finding at it
     ],
     [
       'a file outside of the site',
-      '<Download href="../../../etc/passwd" title="a" />',
+      '<Download href="../../../etc/passwd.txt" title="a" />',
       /^6:11 file-outside-content/,
     ],
     ['a hidden file', '<Figure src="./.hidden.png" alt="a" />', /^6:9 file-outside-content/],

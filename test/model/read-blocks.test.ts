@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/model/read-blocks.ts';
+import type { SettingsInput } from '../../src/model/settings.ts';
 import { readSiteOf } from './site-of.ts';
 
-async function blocksOf(body: string): Promise<readonly Block[]> {
-  const { model, findings } = await readSiteOf({
-    'content/bill.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    'content/cost.mdx': `---\nquestion: What does it cost?\nbeat: stakes\n---\n\n${body}\n`,
-  });
+async function blocksOf(body: string, settings: Partial<SettingsInput> = {}): Promise<readonly Block[]> {
+  const { model, findings } = await readSiteOf(
+    {
+      'content/bill.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'content/cost.mdx': `---\nquestion: What does it cost?\nbeat: stakes\n---\n\n${body}\n`,
+    },
+    settings,
+  );
   expect(findings.map(String)).toEqual([]);
   return model?.passages.find(({ id }) => id === 'cost')?.blocks ?? [];
 }
@@ -14,6 +18,7 @@ async function blocksOf(body: string): Promise<readonly Block[]> {
 test('a link stands after the paragraph that holds its text, however it is written', async () => {
   const blocks = await blocksOf(
     'See [the *price*](https://a.example), [the rest][r] and <a href="https://b.example">more</a>.\n\n[r]: https://c.example',
+    { passages: 'trusted' },
   );
   expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
     'paragraph: See the price, the rest and more.',

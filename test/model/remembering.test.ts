@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { keptReadings } from '../../src/model/kept-readings.ts';
 import { readSite, siteReader } from '../../src/model/read-site.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
@@ -20,6 +21,22 @@ it('reads what was edited, forgets what is gone, and keeps the rest as it was', 
   expect(blocksOf(edited, 'a')).not.toEqual(blocksOf(before, 'a'));
   await rm(join(root, 'content/b.mdx'));
   expect((await read(root, settings)).findings).toEqual((await readSite(root, settings)).findings);
+});
+
+it('sees that a file is another, even with as many bytes and the same time of change', async () => {
+  const file = join(await siteOf({ 'content/a.mdx': passage('One.') }), 'content/a.mdx');
+  const root = join(file, '../..');
+  const read = siteReader();
+  await read(root, settings);
+  // What was changed a moment ago is read again anyway.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  await read(root, settings);
+  const { atime, mtime } = await stat(file);
+  await setTimeout(20);
+  await writeFile(file, passage('Two.'));
+  await utimes(file, atime, mtime);
+  expect((await read(root, settings)).model).toEqual((await readSite(root, settings)).model);
 });
 
 it('counts anew in another language', async () => {

@@ -16,6 +16,7 @@ test('what is left out has its default', () => {
     lang: 'en',
     page: { budget: 1500, focus: 0.5 },
     apart: [],
+    passages: 'safe',
     checks: {},
     look: 'editorial',
     styles: [],

@@ -89,6 +89,13 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   }
 }
 
+/** A config by which the site's passages may run code. */
+export const trusting: Files = {
+  'astro.config.mjs': `import throughline from ${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)};
+export default { integrations: [throughline({ name: 'Test', passages: 'trusted' })] };
+`,
+};
+
 /** Reads the sound site with these changes. */
 export async function readSiteOf(changes: Files = {}, settings: Partial<SettingsInput> = {}) {
   return readSite(await siteOf(changes), settingsSchema.parse({ name: 'Test', ...settings }));

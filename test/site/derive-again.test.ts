@@ -1,4 +1,4 @@
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
@@ -22,6 +22,16 @@ it('hastily takes the last plan after an edit of words, and then makes the one t
   expect(hasty.site?.isPlannedBefore).toBe(true);
   expect(hasty.site?.plan).toBe(first.site?.plan);
   expect(hasty.site?.model).not.toEqual(first.site?.model);
+  expect(await derive(root, settings)).toEqual(await deriveSite(root, settings));
+});
+
+it('hastily takes the last plan after an edit of how often a journey is gone', async () => {
+  const root = await siteOf();
+  const derive = siteDeriver();
+  await derive(root, settings);
+  const file = join(root, 'journeys/leaving.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('weight: 120', 'weight: 3'));
+  expect((await derive(root, settings, { isHasty: true })).site?.isPlannedBefore).toBe(true);
   expect(await derive(root, settings)).toEqual(await deriveSite(root, settings));
 });
 

@@ -131,7 +131,9 @@ function passageLike(id: string, words: number, beat: Passage['beat']): Passage 
     summary: '',
     links: [],
     parts: [],
+    files: [],
     blocks: [],
+    text: '',
     places,
   };
 }

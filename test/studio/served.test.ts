@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { served } from '../../src/studio/integration.ts';
+import { served, studioStandIn } from '../../src/studio/addresses.ts';
 
 test.each([
   ['/studio', '/', '/studio/'],
@@ -18,3 +18,24 @@ test.each(['/', '/studio/coverage/', '/studios.html', '/studio/a/b.html', '/what
     expect(served(url, '/')).toBe(url);
   },
 );
+
+test.each([
+  ['/studio/', '/studio/without-plan-index/'],
+  ['/studio', '/studio/without-plan-index/'],
+  ['/studio/pages.html', '/studio/without-plan-pages/'],
+  ['/studio/what-if/?focus=1', '/studio/without-plan-what-if/'],
+  ['/studio/story-leaving.html', '/studio/without-plan-stories/'],
+  ['/studio/findings.html', '/studio/findings/'],
+  ['/studio/coverage/', '/studio/coverage/'],
+])('while there is no plan, %s shows what stands at %s', (url, shown) => {
+  expect(studioStandIn.shownFor(url, '/')).toBe(shown);
+  expect(studioStandIn.shownFor(`/crm${url}`, '/crm/')).toBe(`/crm${shown}`);
+});
+
+test.each(['/', '/studios/', '/studio/nothing/', '/what-moving-takes/'])('nothing stands in for %s', url => {
+  expect(studioStandIn.shownFor(url, '/')).toBeUndefined();
+});
+
+test('the findings are shown below the base', () => {
+  expect(studioStandIn.findings('/crm/')).toBe('/crm/studio/findings/');
+});

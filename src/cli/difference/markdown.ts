@@ -1,6 +1,7 @@
 import type { PlanDifference } from '../../planner/index.ts';
 import type { Sentence } from '../../studio/words/difference/sentence.ts';
 import { type Section, tell } from '../../studio/words/difference/tell.ts';
+import { codeSpan } from '../code-span.ts';
 import { count } from '../say.ts';
 
 /** So many lines of a section, and no more: a code host takes 65,536 characters of a comment. */
@@ -49,14 +50,4 @@ function described({ title, isWarning, lines }: Section): string {
 
 function written(sentence: Sentence): string {
   return sentence.map(part => (typeof part === 'string' ? part : codeSpan(part.name))).join('');
-}
-
-/** CommonMark's code span, between more backticks in a row than there are in the text. */
-function codeSpan(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ').trim();
-  if (line === '') return '` `';
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  return `${fence}${space}${line}${space}${fence}`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import type { TextOf } from '../../model/source-texts.ts';
 import type { Format } from '../format-names.ts';
 import type { Colours } from '../say.ts';
-import type { TextOf } from './excerpt.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';

@@ -1,6 +1,7 @@
 import { type Finding, type Level, levelOf } from '../../model/finding.ts';
+import type { TextOf } from '../../model/source-texts.ts';
 import { type Colours, count, tameLine } from '../say.ts';
-import { excerpt, type TextOf } from './excerpt.ts';
+import { excerpt } from './excerpt.ts';
 
 /** For people: the place, the level and the rule; the line with the place marked; what is wrong; what to write instead. */
 export function pretty(

@@ -3,6 +3,7 @@ import { Misuse } from '../misuse.ts';
 import { readConfig } from '../read-config.ts';
 import { answersFrom, type Given } from './answers.ts';
 import { askJourney, neededOfJourney } from './ask-journey.ts';
+import { checkWritten } from './check-written.ts';
 import { newPassage } from './new-passage.ts';
 import type { NewOptions } from './new-persona.ts';
 import { commandLine, sayNext } from './next-step.ts';
@@ -17,7 +18,8 @@ export async function newJourney(
   flags: Given,
   terminal: Terminal | undefined = ownTerminal(),
 ): Promise<void> {
-  const { root } = await readConfig(options.root);
+  const config = await readConfig(options.root);
+  const { root } = config;
   const outline = await readOutline(root);
   if (outline.personas.length === 0)
     throw new Misuse(
@@ -25,11 +27,18 @@ export async function newJourney(
     );
   const answers = answersFrom(flags, neededOfJourney, terminal);
   const { id, fields, unwritten } = await askJourney(answers, given, outline);
-  await writeNew(root, `journeys/${id}.yaml`, yamlFile('journey', fields, ['weight', 'goal']));
+  const file = `journeys/${id}.yaml`;
+  await writeNew(root, file, yamlFile('journey', fields, ['weight', 'goal']));
+  const written = new Set<string>();
   for (const { need, question } of unwritten) {
     const isNow = await terminal?.confirm(`Nobody has answered “${question}” yet. Write the answer now?`);
-    if (isNow) await newPassage({ name: need, question }, options, {}, terminal);
-    else sayNext(`“${question}” is still to be answered.`, `new passage ${need}`, options.root);
+    if (!isNow) continue;
+    await newPassage({ name: need, question }, options, {}, terminal);
+    written.add(need);
   }
+  await checkWritten(config, file);
+  for (const { need, question } of unwritten)
+    if (!written.has(need))
+      sayNext(`“${question}” is still to be answered.`, `new passage ${need}`, options.root);
   sayNext('See how it reads.', 'dev', options.root);
 }

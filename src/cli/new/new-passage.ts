@@ -5,6 +5,7 @@ import { count, onError, say, tameLine } from '../say.ts';
 import { today } from '../today.ts';
 import { answersFrom, type Given } from './answers.ts';
 import { askPassage, neededOfPassage } from './ask-passage.ts';
+import { checkWritten } from './check-written.ts';
 import type { NewOptions } from './new-persona.ts';
 import { commandLine, sayNext } from './next-step.ts';
 import { passageFile } from './passage-text.ts';
@@ -26,7 +27,8 @@ export async function newPassage(
   flags: Given,
   terminal: Terminal | undefined = ownTerminal(),
 ): Promise<void> {
-  const { root } = await readConfig(options.root);
+  const config = await readConfig(options.root);
+  const { root } = config;
   const outline = await readOutline(root);
   const answers = answersFrom(flags, neededOfPassage(flags['beat']), terminal);
   const unanswered = unansweredIn(outline);
@@ -41,6 +43,7 @@ export async function newPassage(
     today(),
   );
   await writeNew(root, file, passageFile(fields, text));
+  await checkWritten(config, file);
   const need = fields.need ?? wanted;
   if (
     asked ||

@@ -3,6 +3,7 @@ import { readConfig } from '../read-config.ts';
 import { today } from '../today.ts';
 import { answersFrom, type Given } from './answers.ts';
 import { askPersona, neededOfPersona } from './ask-persona.ts';
+import { checkWritten } from './check-written.ts';
 import { sayNext } from './next-step.ts';
 import { ownTerminal, type Terminal } from './terminal.ts';
 import { writeNew } from './write-new.ts';
@@ -19,13 +20,12 @@ export async function newPersona(
   flags: Given,
   terminal: Terminal | undefined = ownTerminal(),
 ): Promise<void> {
-  const { root } = await readConfig(givenRoot);
+  const config = await readConfig(givenRoot);
+  const { root } = config;
   const answers = answersFrom(flags, neededOfPersona, terminal);
   const { id, fields } = await askPersona(answers, given, await readOutline(root), today());
-  await writeNew(
-    root,
-    `personas/${id}.yaml`,
-    yamlFile('persona', fields, ['triggers', 'words', 'influences']),
-  );
+  const file = `personas/${id}.yaml`;
+  await writeNew(root, file, yamlFile('persona', fields, ['triggers', 'words', 'influences']));
+  await checkWritten(config, file);
   sayNext('Now give them a way through the site.', `new journey --persona ${id}`, givenRoot);
 }

@@ -10,7 +10,8 @@ export function commandLine(command: string, root: string): string {
   return tameLine(`${program()} ${command}${root === '.' ? '' : ` --root ${inShell(root)}`}`);
 }
 
-function inShell(word: string): string {
+/** As one word, whatever is in it. */
+export function inShell(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 

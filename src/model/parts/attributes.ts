@@ -21,10 +21,26 @@ export function webAddress(what: string): Attribute {
 /** The formats that browsers show and that we can resize, and drawings. */
 const pictures = /\.(?:jpe?g|png|webp|avif|svg)$/i;
 
+/** A file is made part of the site by its ending, and with another it might be a program. */
+export function isWayToPicture(path: string): boolean {
+  return isWayToFile(path) && pictures.test(path.trim());
+}
+
+/**
+ * What people keep, and neither a browser nor a bundler runs: of a page, a drawing, a script or a style sheet, both make more than a
+ * file.
+ */
+const offered =
+  /\.(?:pdf|zip|gz|7z|txt|csv|tsv|ics|vcf|rtf|docx?|odt|xlsx?|ods|pptx?|odp|epub|mp3|m4a|ogg|wav|mp4|webm|mov|jpe?g|png|webp|avif|gif)$/i;
+
+export function isWayToOffered(path: string): boolean {
+  return isWayToFile(path) && offered.test(path.trim());
+}
+
 /** Nothing is loaded from elsewhere, so a picture is a file. */
 export function picture(example: string): Attribute {
   return textSchema
-    .refine(path => isWayToFile(path) && pictures.test(path))
+    .refine(isWayToPicture)
     .describe(
       `the way from this passage to a picture that ends in .jpg, .png, .webp, .avif or .svg, such as ${example}`,
     );
@@ -32,8 +48,10 @@ export function picture(example: string): Attribute {
 
 export function fileOrAddress(example: string): Attribute {
   return textSchema
-    .refine(written => isWayToFile(written) || isWebAddress(written))
-    .describe(`the way from this passage to a file, such as ${example}, or a web address`);
+    .refine(written => isWayToOffered(written) || isWebAddress(written))
+    .describe(
+      `the way from this passage to a file such as ${example} (a document, a table, an archive, sound or film), or a web address`,
+    );
 }
 
 /** Relative, with forward slashes, and with nothing in it that an address would read as its end. */

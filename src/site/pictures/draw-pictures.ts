@@ -1,40 +1,51 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { replaceFile } from '../../files/replace-file.ts';
 import type { PictureView } from '../view/picture-view.ts';
 import type { PicturedSite } from './compose-picture.ts';
+import { drawSideBySide } from './draw-side-by-side.ts';
+import { keepPicture, keptPicture } from './kept-pictures.ts';
 import { makersDigest } from './makers-digest.ts';
 
+export interface DrawnPicture {
+  readonly file: PictureView['file'];
+  /** Where it is kept until the site is published; the picture itself, where nothing can be kept. */
+  readonly kept: string | Uint8Array;
+}
+
 /**
- * Writes the pictures into the published folder. One that was drawn before is taken from the cache, where it is kept
- * under a digest of everything that it is made from: its words, and what makes a picture of them.
+ * Draws what was not drawn before, and keeps it in the cache under a digest of everything that it is made from: its words,
+ * and what makes a picture of them.
  */
 export async function drawPictures(
   pictures: readonly PictureView[],
   site: PicturedSite,
-  { dir, cache }: { readonly dir: string; readonly cache: string },
-): Promise<void> {
+  cache: string,
+): Promise<DrawnPicture[]> {
   const makers = await makersDigest();
-  const wanted = pictures.map(({ file, question }) => ({
-    question,
-    published: join(dir, file),
-    kept: join(cache, `${digestOf([makers, site, question])}.png`),
-  }));
-  const missing = new Map(
-    wanted.filter(({ kept }) => !existsSync(kept)).map(one => [one.kept, one.question]),
-  );
-  if (missing.size > 0) {
-    // What draws takes longer to load than it takes to copy what is kept.
-    const { startDrawing } = await import('./draw.ts');
-    const draw = await startDrawing();
-    await mkdir(cache, { recursive: true });
-    for (const [kept, question] of missing) await replaceFile(kept, draw(question, site));
-  }
-  for (const { kept, published } of wanted) {
-    await mkdir(dirname(published), { recursive: true });
-    await copyFile(kept, published);
+  const pathOf = (question: string) => join(cache, `${digestOf([makers, site, question])}.kept`);
+  const missing = new Set<string>();
+  for (const { question } of pictures) if (!(await keptPicture(pathOf(question)))) missing.add(question);
+  const unkept = new Map<string, Uint8Array>();
+  await drawSideBySide([...missing], site, async (question, picture) => {
+    if (!(await keepPicture(pathOf(question), picture))) unkept.set(question, picture);
+  });
+  return pictures.map(({ file, question }) => ({ file, kept: unkept.get(question) ?? pathOf(question) }));
+}
+
+/** Waits for the pictures, and writes them where they are published. */
+export async function publishPictures(drawing: Promise<readonly DrawnPicture[]>, dir: string): Promise<void> {
+  // Nothing else may be left that the process lives for.
+  const living = setInterval(() => undefined, 60_000);
+  try {
+    for (const { file, kept } of await drawing) {
+      const picture = typeof kept === 'string' ? await keptPicture(kept) : kept;
+      if (!picture) throw new Error(`A picture that was kept as ${kept} is gone. Build again.`);
+      await mkdir(dirname(join(dir, file)), { recursive: true });
+      await writeFile(join(dir, file), picture);
+    }
+  } finally {
+    clearInterval(living);
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { PlannedSite } from '../derive-site.ts';
 import { recordOf } from './passage-record.ts';
@@ -17,10 +17,7 @@ export async function indexSearch(dir: string, { model, plan }: PlannedSite): Pr
     const { index, errors } = await createIndex();
     if (!index) throw new Error(told(errors));
     await addPassages(index, soughtPassages(model, plan), { dir, lang: model.settings.lang });
-    const outputPath = join(dir, 'pagefind');
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(told(written.errors));
-    await Promise.all(unused.map(file => rm(join(outputPath, file), { force: true })));
+    await writeIndex(index, join(dir, 'pagefind'));
   } finally {
     await close();
   }
@@ -42,6 +39,16 @@ async function addPassages(
       content: recordOf(passage, await html, lang),
     });
     if (added.errors.length > 0) throw new Error(told(added.errors));
+  }
+}
+
+/** Pagefind would write them itself, but ends without a word to us where it cannot, as on a full disk. */
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(told(errors));
+  for (const { path, content } of files.filter(file => !unused.includes(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
   }
 }
 

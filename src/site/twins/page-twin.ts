@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { EvidenceView } from '../view/evidence-view.ts';
 import { publicAddress } from '../view/link.ts';
-import type { LinkView, PageView, SectionView, WayView } from '../view/page-view.ts';
+import type { ArrivalView, LinkView, PageView, SectionView, WayView } from '../view/page-view.ts';
 import { hrefInPassage } from '../view/passage-link.ts';
 import type { SiteView } from '../view/site-view.ts';
 import { heading, link, list, paragraph, text, toMarkdown } from './markdown.ts';
@@ -38,13 +38,18 @@ function ofSection(
   words: Root | undefined,
   hrefOf: (href: string) => string | undefined,
 ): RootContent[] {
-  const greetings = arrivals.flatMap(({ opening, greets }) => (opening && greets ? [opening] : []));
   return [
-    ...greetings.map(greeting => paragraph(text(greeting))),
+    ...arrivals.flatMap(greeting),
     ...(shown === undefined ? [] : [heading(2, question)]),
     ...(words ? plainWords(words, { passage, level: shown === undefined ? 2 : 3, hrefOf }) : []),
     ...resting(evidence),
   ];
+}
+
+function greeting({ opening, greets }: ArrivalView): RootContent[] {
+  if (opening === undefined || greets === 'nobody') return [];
+  const asks = greets === 'everyone' ? '' : `If you ask “${greets.asks}”: `;
+  return [paragraph(text(`${asks}${opening}`))];
 }
 
 function resting(evidence: readonly EvidenceView[]): RootContent[] {

@@ -2,6 +2,7 @@ import type { Definition, Heading, Nodes, Paragraph, PhrasingContent, Root, Root
 import { isFullAddress } from '../../model/address.ts';
 import { namesMadeIn } from '../../model/names-made.ts';
 import { isPartName, type PartName } from '../../model/parts/index.ts';
+import { holdsNoWords } from '../../model/safe-elements.ts';
 import { isLineOfTags, isTag, literalOf, type Tag } from '../../model/tags.ts';
 import { paragraph, text } from './markdown.ts';
 import { partWords } from './part-words.ts';
@@ -96,12 +97,9 @@ function wordsOf({ data }: Expression): PhrasingContent[] {
   return [];
 }
 
-/** What a visitor does not read as words. */
-const unread: ReadonlySet<string | null> = new Set(['script', 'style', 'template']);
-
 function ofElement(element: Tag, context: Context): Nodes[] {
   const { name } = element;
-  if (unread.has(name)) return [];
+  if (holdsNoWords(name)) return [];
   const isFlow = element.type === 'mdxJsxFlowElement';
   const alone = (words: Nodes[]) => (isFlow && words.length > 0 ? [paragraph(...phrasing(words))] : words);
   if (name === 'br') return isFlow ? [] : [{ type: 'break' }];

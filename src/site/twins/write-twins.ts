@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Root } from 'mdast';
-import { decode } from '../../model/decode.ts';
-import { readPassage } from '../../model/read-passage.ts';
+import { mdxToMdast } from 'satteri';
+import type { Passage } from '../../model/model.ts';
+import { bodyOf, readPassage } from '../../model/read-passage.ts';
+import type { Settings } from '../../model/settings.ts';
+import { publishedPassages } from '../../planner/index.ts';
 import type { PlannedSite } from '../derive-site.ts';
 import type { SiteView } from '../view/site-view.ts';
 import { writeDoorwayTwin } from './doorway-twin.ts';
@@ -17,10 +18,10 @@ export interface Twins {
 }
 
 /** @param view what is published of the site, as people see it */
-export async function writeTwins({ model, plan }: PlannedSite, view: SiteView): Promise<Twins> {
-  const published = model.passages.filter(({ id }) => Object.hasOwn(plan.passages, id));
+export function writeTwins(site: PlannedSite, view: SiteView): Twins {
+  const { model } = site;
   const texts = new Map(
-    await Promise.all(published.map(async ({ id, file }) => [id, await readText(model.root, file)] as const)),
+    publishedPassages(site).map(passage => [passage.id, treeOf(passage, model.settings)] as const),
   );
   const pages = view.pages.map(page => [page.id, writePageTwin(page, texts, view)] as const);
   return {
@@ -29,8 +30,11 @@ export async function writeTwins({ model, plan }: PlannedSite, view: SiteView): 
   };
 }
 
-/** A text that has broken since the site was read says nothing here; the page itself says what is wrong with it. */
-async function readText(root: string, file: string): Promise<Root> {
-  const { text } = decode(await readFile(join(root, file)), file);
-  return readPassage(text ?? '', file).tree ?? { type: 'root', children: [] };
+/** Only of code is there more to know than the quicker of the two readers tells. */
+function treeOf({ text, file }: Passage, { passages }: Settings): Root {
+  const tree =
+    passages === 'trusted'
+      ? readPassage(text, file).tree
+      : mdxToMdast(bodyOf(text), { features: { frontmatter: false } });
+  return tree?.type === 'root' ? tree : { type: 'root', children: [] };
 }

@@ -1,7 +1,7 @@
 import { type Journey, type Model, type Stage, stages } from '../../model/model.ts';
-import type { Plan } from '../../planner/plan.ts';
 import { linkToStop, withBase } from './link.ts';
 import { type PictureView, viewPicture } from './picture-view.ts';
+import type { Register } from './register.ts';
 
 /** What stands at `/`: the questions that people arrive with, grouped by what they want. */
 export interface DoorwayView {
@@ -39,14 +39,14 @@ export const wantTitles: Readonly<Record<Stage, string>> = {
   service: 'Get help',
 };
 
-export function viewDoorway({ journeys }: Model, plan: Plan, base: string): DoorwayView {
+export function viewDoorway({ journeys }: Model, register: Register, base: string): DoorwayView {
   const wants = stages.map(stage => ({
     stage,
     title: wantTitles[stage],
     inquiries: journeys
       .filter(journey => journey.stage === stage)
       .toSorted((a, b) => b.weight - a.weight)
-      .map(journey => viewInquiry(journey, plan, base)),
+      .map(journey => viewInquiry(journey, register, base)),
   }));
   const asked = wants.flatMap(want => want.inquiries.map(({ inquiry }) => inquiry));
   const question = 'What brings you here?';
@@ -59,8 +59,8 @@ export function viewDoorway({ journeys }: Model, plan: Plan, base: string): Door
   };
 }
 
-function viewInquiry({ id, entry, stops }: Journey, plan: Plan, base: string): InquiryView {
+function viewInquiry({ id, entry, stops }: Journey, register: Register, base: string): InquiryView {
   const first = stops[0];
   if (!first) throw new TypeError(`Journey ${id} has no stop.`);
-  return { inquiry: entry.inquiry, href: linkToStop(first.id, plan, base) };
+  return { inquiry: entry.inquiry, href: linkToStop(register.stop(first.id), base) };
 }

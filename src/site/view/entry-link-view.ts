@@ -2,6 +2,7 @@ import type { Plan } from '../../planner/plan.ts';
 import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
 import { type PictureView, viewPicture } from './picture-view.ts';
+import type { Register } from './register.ts';
 
 /** What stands at `/go/<journey>/`: a short address that lands at the journey's first stop. */
 export interface EntryLinkView {
@@ -19,6 +20,7 @@ export interface EntryLinkView {
 
 export function viewEntryLinks(
   plan: Plan,
+  register: Register,
   titles: ReadonlyMap<string, PageTitle>,
   base: string,
 ): EntryLinkView[] {
@@ -29,7 +31,7 @@ export function viewEntryLinks(
     if (!url || !told) throw new TypeError(`Journey ${id} begins on no page.`);
     return {
       journey: id,
-      href: linkToStop(first.stop, plan, base),
+      href: linkToStop(register.stop(first.stop), base),
       page: withBase(base, url),
       title: told.title,
       description: told.description,

@@ -8,8 +8,15 @@ export type Homes = ReadonlyMap<string, Page>;
 /** A passage's home is the page that is named after its need; else one whose core it is in; else one that holds it. */
 export function homesOf({ passages }: Pick<Model, 'passages'>, { pages }: Pick<Plan, 'pages'>): Homes {
   const homes = new Map<string, Page>();
+  const pagesHolding = new Map<string, Page[]>();
+  for (const page of pages)
+    for (const passage of page.passages) {
+      const holding = pagesHolding.get(passage);
+      if (holding) holding.push(page);
+      else pagesHolding.set(passage, [page]);
+    }
   for (const { id, need } of passages) {
-    const holding = pages.filter(page => page.passages.includes(id));
+    const holding = pagesHolding.get(id) ?? [];
     const home =
       holding.find(page => page.id === need && page.core.includes(need)) ??
       holding.find(page => page.core.includes(need)) ??

@@ -1,4 +1,4 @@
-import type { Plan } from '../../planner/plan.ts';
+import type { PlacedStop } from './register.ts';
 
 /** Astro's own `site` and `base`. */
 export interface Address {
@@ -30,8 +30,6 @@ export function publicAddress(path: string, site: string | undefined): string {
 }
 
 /** The address of a stop: its page, at the fragment that carries the journey. */
-export function linkToStop(stop: string, plan: Plan, base: string): string {
-  const page = plan.pages.find(one => one.stops.includes(stop));
-  if (!page) throw new TypeError(`The plan puts stop ${stop} on no page.`);
-  return `${withBase(base, page.url)}#${stop}`;
+export function linkToStop({ stop, page }: Pick<PlacedStop, 'stop' | 'page'>, base: string): string {
+  return `${withBase(base, page.url)}#${stop.id}`;
 }

@@ -17,7 +17,8 @@ export function titlePages(
   { passages, settings }: Pick<Model, 'passages' | 'settings'>,
   { pages }: Pick<Plan, 'pages'>,
 ): ReadonlyMap<string, PageTitle> {
-  const named = pages.map(page => naming(page, passages));
+  const byId = new Map(passages.map(passage => [passage.id, passage]));
+  const named = pages.map(page => naming(page, byId));
   const titles = uniqueOnes(named.map(titlesFor), [settings.name]);
   const descriptions = uniqueOnes(named.map((one, at) => [...descriptionsFor(one), titles[at] ?? '']));
   return new Map(
@@ -41,8 +42,8 @@ interface Naming {
   readonly others: readonly Passage[];
 }
 
-function naming(page: Page, all: readonly Passage[]): Naming {
-  const held = page.passages.flatMap(id => all.find(passage => passage.id === id) ?? []);
+function naming(page: Page, all: ReadonlyMap<string, Passage>): Naming {
+  const held = page.passages.flatMap(id => all.get(id) ?? []);
   const need =
     page.core.find(one => one === page.id) ??
     page.core.find(one => page.id.startsWith(`${one}-`)) ??

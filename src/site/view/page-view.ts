@@ -1,11 +1,12 @@
-import type { Action, Beat, Journey, Model, Passage, SideWay, Stop } from '../../model/model.ts';
+import type { Action, Beat, Passage, SideWay } from '../../model/model.ts';
 import { type PartName, partNames } from '../../model/parts/index.ts';
-import type { Page, Plan } from '../../planner/plan.ts';
+import type { Page } from '../../planner/plan.ts';
 import { type EvidenceView, viewEvidence } from './evidence-view.ts';
 import { type Homes, linkHome } from './homes.ts';
 import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
 import { type PictureView, viewPicture } from './picture-view.ts';
+import type { PlacedStop, Register } from './register.ts';
 
 /** A planned page as a visitor meets it. */
 export interface PageView {
@@ -44,7 +45,10 @@ export interface SectionView {
   readonly evidence: readonly EvidenceView[];
   /** The one address at which the passage is at home, with the site's base: on the page that is about it. */
   readonly home: string;
-  /** The stops that begin with this passage: their ids are the fragments at which visitors land. */
+  /**
+   * The stops that begin with this passage: their ids are the fragments at which visitors land. What greets others comes last, so
+   * that landing at any hides it.
+   */
   readonly arrivals: readonly ArrivalView[];
 }
 
@@ -53,9 +57,15 @@ export interface ArrivalView {
   readonly stop: string;
   /** Where a journey begins here: where its visitors stand, in a sentence or two. */
   readonly opening: string | undefined;
-  /** The opening is shown to whoever comes with no journey: only where nobody of another journey can be meant. */
-  readonly greets: boolean;
+  /** Whom the opening is shown to, besides those who are on the journey. */
+  readonly greets: Greeting;
 }
+
+/**
+ * Whoever comes with no journey is greeted as the likeliest of those who begin at the page's top. Where others share the page, that is
+ * said to be for whoever `asks` this, so that nobody is told who they are.
+ */
+export type Greeting = 'nobody' | 'everyone' | { readonly asks: string };
 
 /** One stop's way on. */
 export interface WayView {
@@ -81,28 +91,29 @@ export interface LinkView {
 
 /** What a page takes from the whole site. */
 interface Surroundings {
-  readonly model: Model;
-  readonly plan: Plan;
+  readonly register: Register;
   readonly base: string;
   readonly titles: ReadonlyMap<string, PageTitle>;
   readonly homes: Homes;
 }
 
-export function viewPage(page: Page, { model, plan, base, titles, homes }: Surroundings): PageView {
-  const passages = page.passages.map(id => passageNamed(id, model));
-  const { title, question, description, answer } = found(titles.get(page.id), `title for page ${page.id}`);
-  const standing = model.journeys
-    .flatMap(journey => journey.stops.map(stop => ({ journey, stop })))
-    .filter(({ stop }) => page.stops.includes(stop.id))
-    .toSorted((a, b) => b.journey.weight - a.journey.weight);
+export function viewPage(page: Page, { register, base, titles, homes }: Surroundings): PageView {
+  const passages = page.passages.map(register.passage);
+  const title = titles.get(page.id);
+  if (!title) throw new TypeError(`Page ${page.id} has no title.`);
+  const { question, description, answer } = title;
+  const standing = page.stops.map(register.stop).toSorted((a, b) => b.journey.weight - a.journey.weight);
+  const likeliest = standing.find(
+    ({ journey, stop }) => journey.stops[0] === stop && stop.passages[0] === page.passages[0],
+  );
   return {
     id: page.id,
     href: withBase(base, page.url),
     twin: withBase(base, `${page.id}.md`),
-    title,
+    title: title.title,
     question,
     answer,
-    begins: passageNamed(answer, model).summary,
+    begins: register.passage(answer).summary,
     description,
     picture: viewPicture(page.id, question),
     updated: lastUpdated(passages),
@@ -116,14 +127,23 @@ export function viewPage(page: Page, { model, plan, base, titles, homes }: Surro
       home: linkHome(passage.id, homes, base),
       arrivals: standing
         .filter(({ stop }) => stop.passages[0] === passage.id)
-        .map(({ journey, stop }) => ({
-          stop: stop.id,
-          opening: journey.stops[0] === stop ? journey.entry.opening : undefined,
-          greets: standing.length === 1,
-        })),
+        .map(one => viewArrival(one, { isAlone: standing.length === 1, isLikeliest: one === likeliest }))
+        .toSorted((a, b) => Number(a.greets !== 'nobody') - Number(b.greets !== 'nobody')),
     })),
     parts: partNames.filter(name => passages.some(passage => passage.parts.includes(name))),
-    ways: standing.map(one => viewWay(one, model, plan, base)),
+    ways: standing.map(one => viewWay(one, register, base)),
+  };
+}
+
+function viewArrival(
+  { journey, stop }: PlacedStop,
+  { isAlone, isLikeliest }: { readonly isAlone: boolean; readonly isLikeliest: boolean },
+): ArrivalView {
+  const shared: Greeting = isLikeliest ? { asks: journey.entry.inquiry } : 'nobody';
+  return {
+    stop: stop.id,
+    opening: journey.stops[0] === stop ? journey.entry.opening : undefined,
+    greets: isAlone ? 'everyone' : shared,
   };
 }
 
@@ -133,57 +153,29 @@ export function lastUpdated(passages: readonly Passage[]): string | undefined {
   return dates.sort().at(-1);
 }
 
-function viewWay(
-  { journey, stop }: { readonly journey: Journey; readonly stop: Stop },
-  model: Model,
-  plan: Plan,
-  base: string,
-): WayView {
+function viewWay({ journey, stop }: PlacedStop, register: Register, base: string): WayView {
   return {
     stop: stop.id,
     passages: stop.passages,
     inquiry: journey.entry.inquiry,
-    action: stop.action && viewLink(stop.action, model, plan, base),
-    also: stop.also.map(way => viewLink(way, model, plan, base)),
+    action: stop.action && viewLink(stop.action, register, base),
+    also: stop.also.map(way => viewLink(way, register, base)),
   };
 }
 
-function viewLink(way: Action | SideWay, model: Model, plan: Plan, base: string): LinkView {
+function viewLink(way: Action | SideWay, register: Register, base: string): LinkView {
   if (way.to === 'address')
     return { label: way.label, href: way.href, answers: undefined, host: hostOf(way.href) };
-  const target = way.to === 'stop' ? stopNamed(way.stop, model) : firstStopOf(way.journey, model);
+  const id = way.to === 'stop' ? way.stop : register.journey(way.journey).stops[0]?.id;
+  const target = register.stop(id ?? '');
   return {
     label: way.label,
-    href: linkToStop(target.id, plan, base),
-    answers: passageNamed(target.passages[0] ?? '', model).question,
+    href: linkToStop(target, base),
+    answers: register.passage(target.stop.passages[0] ?? '').question,
     host: undefined,
   };
 }
 
 function hostOf(href: string): string | undefined {
   return URL.parse(href)?.host || undefined;
-}
-
-function passageNamed(id: string, { passages }: Model): Passage {
-  return found(
-    passages.find(passage => passage.id === id),
-    `passage ${id}`,
-  );
-}
-
-function stopNamed(id: string, { journeys }: Model): Stop {
-  return found(
-    journeys.flatMap(journey => journey.stops).find(stop => stop.id === id),
-    `stop ${id}`,
-  );
-}
-
-function firstStopOf(id: string, { journeys }: Model): Stop {
-  return found(journeys.find(journey => journey.id === id)?.stops[0], `journey ${id}`);
-}
-
-/** The model is resolved before it gets here; a missing name is a defect of ours. */
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new TypeError(`The model holds no ${what}.`);
-  return value;
 }

@@ -9,6 +9,7 @@ import { type LookColours, lookColours } from './look-colours.ts';
 import { type MovedView, viewMoved } from './moved-view.ts';
 import { titlePages } from './page-titles.ts';
 import { type PageView, viewPage } from './page-view.ts';
+import { registerOf } from './register.ts';
 
 /** Everything that the published pages show, in words and addresses: plain values, ready to be handed to the routes. */
 export interface SiteView {
@@ -36,6 +37,7 @@ export function viewSite(model: Model, plan: Plan, { site, base }: Address): Sit
   const { name, lang, look } = model.settings;
   const titles = titlePages(model, plan);
   const homes = homesOf(model, plan);
+  const register = registerOf(model, plan);
   return {
     name,
     lang,
@@ -44,9 +46,9 @@ export function viewSite(model: Model, plan: Plan, { site, base }: Address): Sit
     colours: lookColours[look],
     address: site,
     base,
-    doorway: viewDoorway(model, plan, base),
-    pages: plan.pages.map(page => viewPage(page, { model, plan, base, titles, homes })),
-    entryLinks: viewEntryLinks(plan, titles, base),
+    doorway: viewDoorway(model, register, base),
+    pages: plan.pages.map(page => viewPage(page, { register, base, titles, homes })),
+    entryLinks: viewEntryLinks(plan, register, titles, base),
     moved: viewMoved(plan, titles, base),
     needs: linksToNeeds(model, homes, base),
   };

@@ -49,8 +49,9 @@ export function startMap(root: HTMLElement): void {
   svg.addEventListener('click', event => toggle(partAt(event.target)));
   svg.addEventListener('pointerover', event => look(partAt(event.target)));
   svg.addEventListener('pointerleave', () => look({}));
-  svg.addEventListener('focusin', event => look(partAt(event.target)));
-  svg.addEventListener('focusout', () => look({}));
+  // Not on the picture itself: browsers take an SVG that listens to these for one more thing to stop at with Tab.
+  root.addEventListener('focusin', event => look(partAt(event.target)));
+  root.addEventListener('focusout', () => look({}));
   root.addEventListener('keydown', event => {
     if (event.key === 'Escape' && !isEmpty(choice)) pick({});
     else if ((event.key === 'Enter' || event.key === ' ') && svg.contains(document.activeElement)) {

@@ -1,7 +1,8 @@
 import { rules } from '../../checks/index.ts';
 import type { Subject } from '../../checks/rule.ts';
+import { type Excerpt, excerptOf } from '../../model/excerpt.ts';
 import { type Finding, type Level, levelOf } from '../../model/finding.ts';
-import type { EditLink, Editor, Studied } from './studied.ts';
+import type { EditLink, Studied } from './studied.ts';
 
 export interface FindingsView {
   /** Sorted by place. */
@@ -17,6 +18,8 @@ export interface SubjectView {
 }
 
 export interface FindingView {
+  /** By which it is linked to. */
+  readonly id: string;
   readonly level: Level;
   readonly rule: string;
   readonly about: FindingSubject;
@@ -27,6 +30,8 @@ export interface FindingView {
   readonly column: number;
   readonly reason: string;
   readonly remedy: string | undefined;
+  /** The line that it is about. */
+  readonly source: Excerpt | undefined;
   readonly edit: EditLink | undefined;
 }
 
@@ -43,15 +48,17 @@ const titles: Readonly<Record<FindingSubject, string>> = {
   files: 'Files',
 };
 
-export function viewFindings({ findings, editor }: Pick<Studied, 'findings' | 'editor'>): FindingsView {
-  const all = findings.map(one => viewFinding(one, editor));
+type Found = Pick<Studied, 'findings' | 'editor' | 'textOf'>;
+
+export function viewFindings({ findings, ...ways }: Found): FindingsView {
+  const all = findings.map((one, at) => ({ id: `finding-${at + 1}`, ...viewFinding(one, ways) }));
   const subjects = (Object.keys(titles) as FindingSubject[])
     .map(id => ({ id, title: titles[id], findings: all.filter(one => one.about === id) }))
     .filter(subject => subject.findings.length > 0);
   return { all, subjects };
 }
 
-function viewFinding(one: Finding, editor: Editor): FindingView {
+function viewFinding(one: Finding, { editor, textOf }: Omit<Found, 'findings'>): Omit<FindingView, 'id'> {
   const rule = rules.find(({ id }) => id === one.ruleId);
   const { file = '', line = 1, column = 1 } = one;
   return {
@@ -64,6 +71,7 @@ function viewFinding(one: Finding, editor: Editor): FindingView {
     column,
     reason: one.reason,
     remedy: one.note,
+    source: excerptOf(one, textOf),
     edit: editor({ file, line, column }),
   };
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../planner/plan.ts';
 import { fullAddress, withBase } from '../../site/view/link.ts';
 import { titlePages } from '../../site/view/page-titles.ts';
 import { toChange, whyNot } from '../words/obstacles.ts';
-import type { Studied } from './studied.ts';
+import type { StudiedPlan } from './studied.ts';
 
 /** Why a page is there, whom it serves, and what they read past. */
 export interface PageCard {
@@ -38,7 +38,7 @@ export interface StopOnPage {
   readonly begins: boolean;
 }
 
-export function viewPages({ model, plan, address }: Studied): PageCard[] {
+export function viewPages({ site: { model, plan }, address }: StudiedPlan): PageCard[] {
   const numbers = numbersOf(model);
   const titles = titlePages(model, plan);
   const questions = new Map(model.passages.map(({ id, question }) => [id, question]));

@@ -3,7 +3,7 @@ import { type Place, placeOf } from '../../model/place.ts';
 import type { SectionView, WayView } from '../../site/view/page-view.ts';
 import { viewSite } from '../../site/view/site-view.ts';
 import type { FindingView } from './findings-view.ts';
-import type { Studied } from './studied.ts';
+import type { StudiedPlan } from './studied.ts';
 
 /** A journey from its entry to its end, as its visitor meets it, with what there is to say of it. */
 export interface StoryView {
@@ -39,7 +39,7 @@ export interface StoryPassage {
 }
 
 export function viewStories(
-  { model, plan, address }: Studied,
+  { site: { model, plan }, address }: StudiedPlan,
   findings: readonly FindingView[],
 ): StoryView[] {
   const { pages } = viewSite(model, plan, address);

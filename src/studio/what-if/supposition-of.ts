@@ -1,23 +1,41 @@
+import type { Numbers } from '../../model/numbers.ts';
 import type { Supposition } from './suppose.ts';
 
+type Settings = Pick<Numbers['settings'], 'focus' | 'budget'>;
+
 /** What the controls say: a box that is not ticked lifts its persona or journey out. */
-export function suppositionOf(form: HTMLFormElement): Supposition {
+export function suppositionOf(form: HTMLFormElement, now: Settings): Supposition {
   const lifted = (name: string) =>
     new Set([...boxes(form, name)].filter(box => !box.checked).map(box => box.value));
+  return { personas: lifted('persona'), journeys: lifted('journey'), ...settingsOf(form, now) };
+}
+
+/** Says of each slider what it stands for. */
+export function showValues(form: HTMLFormElement, now: Settings): void {
+  const { focus, budget } = settingsOf(form, now);
+  const inWords: Readonly<Record<string, string>> = {
+    focus: `${(100 * focus).toLocaleString('en')} %`,
+    budget: `${budget.toLocaleString('en')} words`,
+  };
+  for (const output of form.querySelectorAll('output')) {
+    const name = output.htmlFor.value;
+    output.value = inWords[name] ?? '';
+    sliderNamed(form, name).ariaValueText = output.value;
+  }
+}
+
+function settingsOf(form: HTMLFormElement, now: Settings): Settings {
+  const focus = sliderNamed(form, 'focus');
+  const budget = sliderNamed(form, 'budget');
   return {
-    personas: lifted('persona'),
-    journeys: lifted('journey'),
-    focus: sliderNamed(form, 'focus').valueAsNumber / 100,
-    budget: sliderNamed(form, 'budget').valueAsNumber,
+    focus: isMoved(focus) ? focus.valueAsNumber / 100 : now.focus,
+    budget: isMoved(budget) ? budget.valueAsNumber : now.budget,
   };
 }
 
-/** Says beside each slider where it stands. */
-export function showValues(form: HTMLFormElement): void {
-  for (const output of form.querySelectorAll('output')) {
-    const slider = sliderNamed(form, output.htmlFor.value);
-    output.value = `${slider.valueAsNumber.toLocaleString('en')} ${slider.dataset['unit'] ?? ''}`;
-  }
+/** What a site has set may lie between two notches of a slider, which stands at the nearest until it is moved. */
+function isMoved(slider: HTMLInputElement): boolean {
+  return slider.value !== slider.defaultValue;
 }
 
 function boxes(form: HTMLFormElement, name: string): NodeListOf<HTMLInputElement> {

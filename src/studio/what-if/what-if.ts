@@ -9,6 +9,7 @@ import PlanWorker from './worker.ts?worker&inline';
 export async function startWhatIf(form: HTMLFormElement, told: HTMLElement): Promise<void> {
   const carried = (name: string) => form.querySelector(`script[data-carried="${name}"]`)?.textContent ?? '';
   const ground: Ground = JSON.parse(carried('ground'));
+  const { settings } = ground.numbers;
   const worker = new PlanWorker();
   const wasm = await unpack(carried('solver'));
   worker.postMessage({ kind: 'solver', wasm } satisfies Asked, [wasm]);
@@ -17,7 +18,7 @@ export async function startWhatIf(form: HTMLFormElement, told: HTMLElement): Pro
 
   /** One question at a time: of those that come while one is answered, the latest is asked next. */
   function ask(): void {
-    const numbers = suppose(ground.numbers, suppositionOf(form));
+    const numbers = suppose(ground.numbers, suppositionOf(form, settings));
     isAnswering = numbers.journeys.length > 0;
     if (isAnswering) worker.postMessage({ kind: 'question', ...ground, numbers, asked } satisfies Asked);
     else showNobody(told);
@@ -26,7 +27,7 @@ export async function startWhatIf(form: HTMLFormElement, told: HTMLElement): Pro
   function change(): void {
     asked++;
     told.ariaBusy = 'true';
-    showValues(form);
+    showValues(form, settings);
     if (!isAnswering) ask();
   }
 

@@ -33,7 +33,7 @@ export async function readOwnPages(): Promise<OwnPages> {
   const { site } = await deriveSite(root, settingsSchema.parse({ name: 'Throughline' }));
   if (!site) throw new Error('The own site has errors: see what “check” says.');
   const view = viewSite(site.model, site.plan, { site: undefined, base: '/' });
-  const twins = await writeTwins(site, view);
+  const twins = writeTwins(site, view);
   const pages = view.pages.map(({ id, title }) => ({
     id,
     title,

@@ -7,7 +7,7 @@ const stale = (file: string, ok: string, notOk: string) => inOneFile('stale-pass
 /** Days that are mistyped, and days that are long ago. */
 export const dateFaults: readonly Fault[] = [
   future('content/running/how-fast-a-build-is.mdx', 'updated: 2026-11-22', 'updated: ⟦2027-11-22⟧'),
-  future('content/trust/passages-are-code.mdx', 'updated: 2026-11-21', 'updated: ⟦2026-12-21⟧'),
+  future('content/trust/what-still-runs.mdx', 'updated: 2026-11-22', 'updated: ⟦2026-12-21⟧'),
   future('content/idea/when-not-to-use-it.mdx', 'updated: 2026-11-22', 'updated: ⟦3026-11-22⟧'),
   future('content/trust/checked-for-accessibility.mdx', 'date: 2026-11-21', 'date: ⟦2062-11-21⟧'),
   future('content/running/try-a-typo.mdx', 'date: 2026-11-21', 'date: ⟦2026-12-01⟧'),

@@ -38,11 +38,7 @@ export const linkFaults: readonly Fault[] = [
     'first-change-to-the-code]',
     'first-change-to-the-code, ⟦not-built-yet⟧]',
   ),
-  need(
-    'journeys/clone-and-try.yaml',
-    'needs: [building, passages',
-    'needs: [⟦installing⟧, building, passages',
-  ),
+  need('journeys/clone-and-try.yaml', 'needs: [building, what', 'needs: [⟦installing⟧, building, what'),
   need(
     'journeys/into-the-pipeline.yaml',
     'needs: [page-addresses, addresses-that-stay',
@@ -65,8 +61,8 @@ export const linkFaults: readonly Fault[] = [
   ),
   long(
     'journeys/clone-and-try.yaml',
-    '  - needs: [building, passages-are-code, a-green-check]',
-    `${stopsOf('checking', 'reading-a-finding', 'deploying')}  - ⟦needs: [building, passages-are-code, a-green-check]`,
+    '  - needs: [building, what-still-runs, a-green-check]',
+    `${stopsOf('checking', 'reading-a-finding', 'deploying')}  - ⟦needs: [building, what-still-runs, a-green-check]`,
   ),
   long(
     'journeys/a-second-client.yaml',

@@ -17,8 +17,8 @@ const link = (file: string, ok: string, notOk: string) => inOneFile('vague-link'
 export const markFaults: readonly Fault[] = [
   heading(
     'content/running/deploying.mdx',
-    'Ask three things',
-    '⟦#### What the host has to do⟧\n\nAsk three things',
+    'Build it and hand',
+    '⟦#### What the host has to do⟧\n\nBuild it and hand',
   ),
   heading(
     'content/idea/broken-promises.mdx',
@@ -98,19 +98,19 @@ export const markFaults: readonly Fault[] = [
   link(
     'content/planning/four-objectives.mdx',
     'Ties go by beat,',
-    'To learn more, follow ⟦<a href="https://en.wikipedia.org/wiki/Kemeny_method">this link</a>⟧. Ties go by beat,',
+    'To learn more, follow ⟦[*this* link](https://en.wikipedia.org/wiki/Kemeny_method)⟧. Ties go by beat,',
   ),
   lost(
     'content/running/deploying.mdx',
-    'Ask three things of the host:',
-    '### What to ask\n\nAsk three things of the host, and see ⟦[what to ask](#what-to-answer-them)⟧ again:',
+    'Where a page has moved,',
+    '### What to ask\n\nSee ⟦[what to ask](#what-to-answer-them)⟧ again. Where a page has moved,',
   ),
   lost(
     'content/idea/broken-promises.mdx',
     'Look for three kinds:',
     'Look for three kinds, as in ⟦[putting it online](#deploying)⟧:',
   ),
-  lost('content/running/installing.mdx', 'You need git,', '⟦<a href="#git">First of all</a>⟧, you need git,'),
+  lost('content/running/installing.mdx', 'You need git,', '⟦[First of all](#git)⟧, you need git,'),
   lost(
     'content/trust/the-fragment.mdx',
     'CSS has a selector',

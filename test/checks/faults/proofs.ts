@@ -57,7 +57,7 @@ export const proofFaults: readonly Fault[] = [
     'to: [researcher, ⟦contributor⟧]',
   ),
   unread(
-    'content/trust/passages-are-code.mdx',
+    'content/trust/what-still-runs.mdx',
     'to: [security-reviewer, pipeline-engineer, evaluating-developer, content-designer]',
     'to: [⟦site-owner⟧, ⟦agency-lead⟧]',
   ),

@@ -46,7 +46,7 @@ export const requestFaults: readonly Fault[] = [
       ],
     },
     {
-      'content/trust/passages-are-code.mdx': ['beat: setback', 'beat: plan'],
+      'content/trust/what-still-runs.mdx': ['beat: setback', 'beat: plan'],
       'journeys/can-a-passage-run-code.yaml': ['reviewing-the-risks', '⟦reviewing-the-risks⟧'],
     },
     {

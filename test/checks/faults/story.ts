@@ -100,8 +100,8 @@ export const storyFaults: readonly Fault[] = [
     },
     {
       'journeys/into-the-pipeline.yaml': [
-        '[checking, reading-a-finding, passages-are-code]',
-        '[passages-are-code, ⟦checking⟧, reading-a-finding]',
+        '[checking, reading-a-finding, what-still-runs]',
+        '[what-still-runs, ⟦checking⟧, reading-a-finding]',
       ],
     },
   ),

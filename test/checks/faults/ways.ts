@@ -88,7 +88,7 @@ export const wayFaults: readonly Fault[] = [
     'Nothing is stored: no cookie',
     '⟦[Nothing is stored](need:static-pages): no cookie',
   ),
-  circlingLink('trust/hostile-files', 'since MDX is code', 'since ⟦[MDX is code](need:passages-are-code)'),
+  circlingLink('trust/hostile-files', 'they are programs', 'they are ⟦[programs](need:what-still-runs)'),
   circlingLink(
     'joining/first-change-to-the-code',
     'Run the tests before',

@@ -82,6 +82,7 @@ test('new files pass the checks of the site that they come into', async () => {
     const { status, stdout, stderr } = await throughline([...command, '--root', root]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining(`--root ${root}`) });
     written.push(stdout.trim());
+    if (command === journey) expect(stderr).toContain(`✓ Nothing to mend in ${stdout.trim()}.`);
   }
   expect(written).toEqual([
     'personas/head-of-sales.yaml',

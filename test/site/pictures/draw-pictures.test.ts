@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDrawing } from '../../../src/site/pictures/draw.ts';
-import { drawPictures } from '../../../src/site/pictures/draw-pictures.ts';
+import { drawPictures, publishPictures } from '../../../src/site/pictures/draw-pictures.ts';
+import { keepPicture, keptPicture } from '../../../src/site/pictures/kept-pictures.ts';
 import { lookColours } from '../../../src/site/view/look-colours.ts';
 
 const site = { name: 'Plain', colours: lookColours.editorial };
@@ -17,9 +18,9 @@ describe('pictures', () => {
 
   const question = 'What does it cost?';
   async function drawn(dir: string, cache: string, asked = question) {
-    const folders = { dir: join(folder, dir), cache: join(folder, cache) };
-    await drawPictures([{ file: 'og/cost.png', question: asked }], site, folders);
-    return readFile(join(folders.dir, 'og/cost.png'));
+    const drawing = drawPictures([{ file: 'og/cost.png', question: asked }], site, join(folder, cache));
+    await publishPictures(drawing, join(folder, dir));
+    return readFile(join(folder, dir, 'og/cost.png'));
   }
 
   test('are PNG of 1200 by 630', async () => {
@@ -41,8 +42,36 @@ describe('pictures', () => {
   test('are taken from the cache where they were drawn before', async () => {
     await drawn('first', 'kept');
     const [kept = ''] = await readdir(join(folder, 'kept'));
-    await writeFile(join(folder, 'kept', kept), 'kept');
+    await keepPicture(join(folder, 'kept', kept), Buffer.from('kept'));
     expect((await drawn('again', 'kept')).toString()).toBe('kept');
+  });
+
+  test('are drawn by as many as are needed, each as it is drawn by one', async () => {
+    const asked = Array.from({ length: 20 }, (_, at) => ({
+      file: `og/${at}.png`,
+      question: `Question ${at}?`,
+    }));
+    const all = await drawPictures(asked, site, join(folder, 'many'));
+    const draw = await startDrawing();
+    for (const [at, { kept }] of all.entries())
+      expect(await keptPicture(String(kept))).toEqual(Buffer.from(draw(`Question ${at}?`, site)));
+  });
+
+  test.each([
+    ['half', (kept: Buffer) => kept.subarray(0, kept.length / 2)],
+    ['empty', () => ''],
+    ['changed', (kept: Buffer) => kept.fill(0, 2000, 2001)],
+  ])('are drawn again where what was kept is %s', async (name, damage) => {
+    const sound = await drawn(`${name}-first`, name);
+    const [file = ''] = await readdir(join(folder, name));
+    const kept = join(folder, name, file);
+    await writeFile(kept, damage(await readFile(kept)));
+    expect((await drawn(`${name}-again`, name)).equals(sound)).toBe(true);
+  });
+
+  test('are published where nothing can be kept', async () => {
+    await writeFile(join(folder, 'no-folder'), '');
+    expect((await drawn('unkept', 'no-folder')).subarray(1, 4).toString()).toBe('PNG');
   });
 
   test.each([

@@ -47,6 +47,19 @@ One each. See [above](https://plain.example/sub/cost/#cost).
     expect(markdown).toContain('- A study — Our \\*own\\* notes, 2026-01-02\n');
   });
 
+  test('greets nobody by an opening that is not theirs without saying whose it is', () => {
+    const arrivals = [
+      { stop: 'a.1', opening: 'Your rent is due.', greets: 'nobody' },
+      { stop: 'b.1', opening: 'You *count* seats.', greets: { asks: 'how many seats' } },
+    ] as const;
+    const markdown = twin({ sections: [sectionOf('cost', { arrivals })] });
+    expect(markdown).toContain('\n\nIf you ask “how many seats”: You \\*count\\* seats.\n\nCount the');
+    expect(markdown).not.toContain('rent');
+    expect(
+      twin({ sections: [sectionOf('cost', { arrivals: [{ ...arrivals[0], greets: 'everyone' }] })] }),
+    ).toContain('\n\nYour rent is due.\n\nCount the');
+  });
+
   test('says where each way leads on, and for whom', () => {
     const on = { label: 'Count them', href: '/sub/seats/#a.2', answers: 'How many?', host: undefined };
     const off = { label: 'Write', href: 'mailto:desk@two.example', answers: undefined, host: undefined };

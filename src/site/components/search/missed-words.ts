@@ -1,6 +1,9 @@
+import { decodeAddress } from '../../../model/decode-address.ts';
+
 /** What an address that leads nowhere may have been about: the words of its last part. */
 export function missedWords(path: string, base = '/'): string {
-  const parts = readable(path.startsWith(base) ? path.slice(base.length) : path)
+  const written = path.startsWith(base) ? path.slice(base.length) : path;
+  const parts = (decodeAddress(written) ?? written)
     .split('/')
     .map(part => part.replace(/\.[a-z0-9]{1,5}$/i, ''))
     .filter(part => /\p{L}{2}/u.test(part));
@@ -12,12 +15,3 @@ export function missedWords(path: string, base = '/'): string {
 }
 
 const mostWords = 12;
-
-/** Decoded, where it can be. */
-function readable(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

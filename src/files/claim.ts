@@ -1,0 +1,82 @@
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { isRunning, startOf } from './running.ts';
+
+/** What one process at a time may have. */
+export interface Claim {
+  readonly release: () => void;
+}
+
+/** Who has it, as the file says. */
+export interface Claimant {
+  readonly pid: number;
+  readonly host: string;
+  /** Tells a process from a later one that was given the same number. */
+  readonly started: string;
+}
+
+/** No build takes as long. */
+const anHour = 3_600_000;
+
+/**
+ * Claims what a file stands for. The file comes to be with the claimant's name in it, from one moment to the next; that of
+ * a process that is dead is taken over.
+ *
+ * @returns who has it, if somebody else does
+ * @throws where the file cannot be written
+ */
+export function claim(path: string): Claim | Claimant {
+  const own: Claimant = { pid: process.pid, host: hostname(), started: startOf(process.pid) };
+  const beside = `${path}-${process.pid}`;
+  writeFileSync(beside, JSON.stringify(own));
+  try {
+    for (let tries = 0; tries < 5; tries++) {
+      try {
+        linkSync(beside, path);
+        return { release: () => release(path, own) };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const holder = claimantOf(path);
+      if (holder && isAlive(holder, path)) return holder;
+      takeAway(path, holder);
+    }
+    throw new Error(`${path} keeps coming back.`);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** By renaming it, so that of several who take it away at once one alone has it; and back, if it is another than was meant. */
+function takeAway(path: string, dead: Claimant | undefined): void {
+  const away = `${path}-${process.pid}-away`;
+  try {
+    renameSync(path, away);
+    if (JSON.stringify(claimantOf(away)) !== JSON.stringify(dead)) linkSync(away, path);
+  } catch {
+    // Somebody else was faster, and the next try finds out who.
+  } finally {
+    rmSync(away, { force: true });
+  }
+}
+
+function release(path: string, own: Claimant): void {
+  if (JSON.stringify(claimantOf(path)) === JSON.stringify(own)) rmSync(path, { force: true });
+}
+
+/** Undefined where there is none, or nobody can be made out of it. */
+function claimantOf(path: string): Claimant | undefined {
+  try {
+    const { pid, host, started } = JSON.parse(readFileSync(path, 'utf8'));
+    return Number.isInteger(pid) ? { pid, host: String(host), started: String(started) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a process on another machine nothing is known but how long ago it began. */
+function isAlive({ pid, host, started }: Claimant, path: string): boolean {
+  if (host === hostname()) return isRunning(pid) && startOf(pid) === started;
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - written < anHour;
+}

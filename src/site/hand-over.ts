@@ -1,0 +1,25 @@
+/** What modules take from whoever made them, in the process that both run in. */
+interface Handed {
+  givers: number;
+  readonly values: Map<string, unknown>;
+}
+
+const place = Symbol.for('throughline:handed');
+const shared = globalThis as { [place]?: Handed };
+shared[place] ??= { givers: 0, values: new Map() };
+const handed = shared[place];
+
+/**
+ * Makes modules that export a value as it is. Pages are rendered in the process that has derived the site, and a site of a
+ * thousand passages, printed as code, would have to be parsed, mapped and bundled before it is the value again.
+ *
+ * @returns the code of a module that exports the value under this name; the last value of a name counts
+ */
+export function giver(): (name: string, value: unknown) => string {
+  const giver = ++handed.givers;
+  return (name, value) => {
+    const key = `${giver}/${name}`;
+    handed.values.set(key, value);
+    return `export const ${name} = globalThis[Symbol.for(${JSON.stringify(place.description)})].values.get(${JSON.stringify(key)});`;
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * How long a build takes of a site with as many passages of 400 words as are asked for, search and checks on, beside what
+ * others make of the same texts, a page each, without either: plain Astro from Markdown, Eleventy and VitePress, installed
+ * from the npm registry at their newest, and Hugo where the system has it. Whole processes, by turns.
+ *
+ *     npm run bench:build -- [--passages N] [--runs N] [--only a,b]
+ *
+ * What we build lies in memory where the system has a folder for that, what others build lies where they build it. Progress
+ * goes to standard error.
+ */
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bodyOf } from '../../src/model/read-passage.ts';
+import { passageFiles, readSourceFiles } from '../../src/model/source-file.ts';
+import { eleventy } from './build/eleventy.ts';
+import { hugoFiles } from './build/hugo.ts';
+import { type TimedRun, timedProcess } from './build/timed-process.ts';
+import { median, ratio } from './figures-of-runs.ts';
+import { bare } from './pages/bare.ts';
+import { buildStarter } from './pages/build-starter.ts';
+import type { PageText } from './pages/own-pages.ts';
+import type { Starter } from './pages/starter.ts';
+import { vitepress } from './pages/vitepress.ts';
+import { writeSiteFiles } from './site-files.ts';
+import { siteLike } from './site-like.ts';
+import { table } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    passages: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+});
+const count = Number(values.passages);
+const runs = Number(values.runs);
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(repository, 'src/cli/throughline.ts');
+const scratch = join(repository, 'test/sites/edited-by-bench-build');
+const peers = join(repository, 'node_modules/.cache/throughline/bench-build');
+const output = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'throughline-bench-'));
+
+const astroName = 'astro, Markdown';
+
+/** A way to build, before which its folder is brought to where it begins. */
+interface Contestant {
+  readonly name: string;
+  readonly prepare: (run: number) => Promise<void>;
+  readonly build: () => Promise<TimedRun>;
+}
+
+try {
+  const contestants = await enter();
+  const times = new Map<string, TimedRun[]>(contestants.map(({ name }) => [name, []]));
+  for (let run = 1; run <= runs; run++) {
+    for (const { name, prepare, build } of contestants) {
+      await prepare(run);
+      const seen = await build();
+      times.get(name)?.push(seen);
+      console.error(`run ${run} of ${runs}: ${name} ${seen.time.toFixed(1)} s`);
+    }
+  }
+  const floor = median(times.get(astroName)?.map(({ time }) => time) ?? []);
+  console.log(
+    table([
+      [`${count.toLocaleString('en')} passages, medians of ${runs}`, 'seconds', `× ${astroName}`, 'peak MiB'],
+      ...[...times].map(([name, seen]) => {
+        const time = median(seen.map(one => one.time)) ?? Number.NaN;
+        const memory = median(seen.flatMap(one => one.memory ?? []));
+        return [
+          name,
+          time.toFixed(2),
+          floor === undefined ? '' : ratio(time, floor).toFixed(2),
+          memory?.toFixed(0) ?? '',
+        ];
+      }),
+    ]),
+  );
+} finally {
+  await rm(output, { recursive: true, force: true });
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function enter(): Promise<Contestant[]> {
+  const addressed = join(scratch, 'addressed');
+  const plain = join(scratch, 'plain');
+  const pages = await writeOwn(addressed);
+  await writeOwn(plain);
+  const config = join(plain, 'astro.config.mjs');
+  await writeFile(config, (await readFile(config, 'utf8')).replace(/^ {2}site: .*$/m, ''));
+  const entries: Readonly<Record<string, () => Contestant | Promise<Contestant>>> = {
+    'throughline, cold': () => throughline('throughline, cold', plain, forgetAll),
+    'throughline, cold, with share pictures': () =>
+      throughline('throughline, cold, with share pictures', addressed, forgetAll),
+    'throughline, warm, one passage edited': () =>
+      throughline('throughline, warm, one passage edited', plain, editOne),
+    [astroName]: () => starter({ ...bare, name: astroName }, pages),
+    'astro, ten pages': () => starter({ ...bare, name: 'astro, ten pages' }, pages.slice(0, 10)),
+    eleventy: () => starter(eleventy, pages),
+    vitepress: () => starter(vitepress, pages),
+    hugo: () => hugo(pages),
+  };
+  const chosen = values.only?.split(',').map(name => name.trim());
+  const contestants: Contestant[] = [];
+  for (const [name, enterOne] of Object.entries(entries)) {
+    if (chosen && !chosen.some(one => name.startsWith(one))) continue;
+    console.error(`preparing ${name}`);
+    try {
+      contestants.push(await enterOne());
+    } catch (error) {
+      console.error(`${name} does not take part: ${String(error).split('\n', 1)[0]}`);
+    }
+  }
+  return contestants;
+}
+
+async function writeOwn(root: string): Promise<PageText[]> {
+  // A site that keeps nothing has no packages; this one has.
+  await mkdir(join(root, 'node_modules'), { recursive: true });
+  const journeys = Math.ceil(count * 0.3);
+  await writeSiteFiles(root, siteLike({ journeys, needs: count, words: [400, 400] }, 1), 1);
+  const { files } = await readSourceFiles(root, passageFiles);
+  return files.map(({ id, text }) => ({ id, title: `What is ${id}?`, markdown: bodyOf(text) }));
+}
+
+function throughline(
+  name: string,
+  root: string,
+  prepare: (root: string, run: number) => Promise<void>,
+): Contestant {
+  const built = join(output, name.replaceAll(/\W+/g, '-'));
+  return {
+    name,
+    prepare: async run => {
+      await prepare(root, run);
+      await rm(built, { recursive: true, force: true });
+    },
+    build: () => timedProcess(process.execPath, [cli, 'build', '--root', root, '--out-dir', built], root),
+  };
+}
+
+/** Everything that an earlier build has kept, and its lock. */
+async function forgetAll(root: string): Promise<void> {
+  await rm(join(root, 'node_modules'), { recursive: true, force: true });
+  await mkdir(join(root, 'node_modules'));
+  for (const left of ['.astro', '.throughline', 'journeys/plan.lock.json'])
+    await rm(join(root, left), { recursive: true, force: true });
+}
+
+/** Stands after a cold build of the same site, which has filled what is kept. */
+async function editOne(root: string, run: number): Promise<void> {
+  await appendFile(join(root, 'content/need-5.mdx'), `\nAnd one sentence more, which is number ${run}.\n`);
+}
+
+async function starter(one: Starter, pages: readonly PageText[]): Promise<Contestant> {
+  const folder = join(peers, one.name.replaceAll(/\W+/g, '-'));
+  const built = await buildStarter(one, { pages, walk: [] }, folder);
+  const [command, ...rest] = one.build;
+  return {
+    name: one.name,
+    prepare: () => moveAway(built),
+    build: () => timedProcess(join(folder, 'node_modules/.bin', command), rest, folder),
+  };
+}
+
+async function hugo(pages: readonly PageText[]): Promise<Contestant> {
+  const folder = join(peers, 'hugo');
+  for (const [path, text] of Object.entries(hugoFiles(pages))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const built = join(folder, 'public');
+  const build = () => timedProcess('hugo', ['--quiet'], folder);
+  await build();
+  return { name: 'hugo', prepare: () => moveAway(built), build };
+}
+
+/** A folder that is built over is emptied first, and taking away takes time that belongs to no build. */
+async function moveAway(built: string): Promise<void> {
+  await rm(built, { recursive: true, force: true });
+}

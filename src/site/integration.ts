@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { isError } from '../model/finding.ts';
@@ -8,6 +9,8 @@ import { type DerivedSite, type DeriveSite, type PlannedSite, siteDeriver } from
 import { lookModules } from './look-modules.ts';
 import type { DrawnPicture } from './pictures/draw-pictures.ts';
 import { publishedModules } from './published-modules.ts';
+import { readAlong } from './read-along.ts';
+import type { SearchIndexer } from './search/index-search.ts';
 import type { StandIn } from './stand-in.ts';
 import { type Address, withBase } from './view/link.ts';
 import { type SiteView, viewSite } from './view/site-view.ts';
@@ -29,6 +32,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   let isServing = false;
   let cache = '';
   let drawing: Promise<readonly DrawnPicture[]> | undefined;
+  let searching: SearchIndexer | undefined;
   let isSmart = true;
   let address: Address = { site: undefined, base: '/' };
   let viewed: { readonly site: PlannedSite; readonly view: SiteView } | undefined;
@@ -97,11 +101,20 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           standIn: derivation.standIn,
         });
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         const { site } = derived;
         drawing = undefined;
+        if (!site || derivation.publishesNothing) return;
+        const { searchIndexer } = await import('./search/index-search.ts');
+        const indexer = searchIndexer(site);
+        searching = indexer;
+        setPrerenderer(prerenderer =>
+          readAlong(prerenderer, ({ route, path, html }) => {
+            if (route === pageRoute) indexer.read(basename(path), html);
+          }),
+        );
         // Whoever shows a picture elsewhere has to know where it is.
-        if (!site || !address.site || derivation.publishesNothing) return;
+        if (!address.site) return;
         const { drawPictures } = await import('./pictures/draw-pictures.ts');
         const { doorway, pages, name, colours } = viewOf(site);
         const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
@@ -117,8 +130,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       'astro:build:done': async ({ dir }) => {
         const { site } = derived;
         if (!site || derivation.publishesNothing) return;
-        const { indexSearch } = await import('./search/index-search.ts');
-        await indexSearch(fileURLToPath(dir), site);
+        await searching?.writeTo(fileURLToPath(dir));
         if (settings.host) {
           const { prepareForHost } = await import('./hosts/prepare-for-host.ts');
           const { redirects } = site.plan;
@@ -129,9 +141,11 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   };
 }
 
+const pageRoute = '/[page]';
+
 const routes = [
   ['/', './routes/doorway.astro'],
-  ['/[page]', './routes/page.astro'],
+  [pageRoute, './routes/page.astro'],
   ['/[twin].md', './routes/twin.md.ts'],
   ['/llms.txt', './routes/llms.txt.ts'],
   ['/[moved]', './routes/moved.astro'],

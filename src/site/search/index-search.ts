@@ -5,41 +5,71 @@ import type { PlannedSite } from '../derive-site.ts';
 import { recordOf } from './passage-record.ts';
 import { type SoughtPassage, soughtPassages } from './sought-passages.ts';
 
-/**
- * Writes Pagefind's index of the published passages into `<dir>/pagefind/`: each is a record of its own, so that an
- * answer is a passage and not a page.
- *
- * @param dir where the pages have been written
- * @throws Error with Pagefind's own words for what went wrong.
- */
-export async function indexSearch(dir: string, { model, plan }: PlannedSite): Promise<void> {
-  try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(told(errors));
-    await addPassages(index, soughtPassages(model, plan), { dir, lang: model.settings.lang });
-    await writeIndex(index, join(dir, 'pagefind'));
-  } finally {
-    await close();
-  }
+/** Makes Pagefind's index of the published passages, page by page as pages are rendered. */
+export interface SearchIndexer {
+  /** Takes note of a page by its id, in any order. */
+  readonly read: (page: string, html: string) => void;
+  /**
+   * Writes the index into `<dir>/pagefind/`: each passage is a record of its own, so that an answer is a passage and not a
+   * page.
+   *
+   * @param dir where the pages have been written; those that were not read before are read there
+   * @throws Error with Pagefind's own words for what went wrong.
+   */
+  readonly writeTo: (dir: string) => Promise<void>;
 }
 
-/** One after the other, so that the index is the same each time. */
-async function addPassages(
-  index: PagefindIndex,
-  passages: readonly SoughtPassage[],
-  { dir, lang }: { readonly dir: string; readonly lang: string },
-): Promise<void> {
-  const pages = new Map<string, Promise<string>>();
-  for (const passage of passages) {
-    const { page } = passage;
-    const html = pages.get(page) ?? readFile(join(dir, page, 'index.html'), 'utf8');
-    pages.set(page, html);
-    const added = await index.addHTMLFile({
-      url: `${page}#${passage.passage}`,
-      content: recordOf(passage, await html, lang),
-    });
-    if (added.errors.length > 0) throw new Error(told(added.errors));
-  }
+export function searchIndexer({ model, plan }: PlannedSite): SearchIndexer {
+  const { lang } = model.settings;
+  const sought = Map.groupBy(soughtPassages(model, plan), ({ page }) => page);
+  const pages = plan.pages.filter(({ url }) => sought.has(url));
+  const read = new Map<string, string>();
+  const creating = createIndex();
+  const adding: Promise<unknown>[] = [];
+  let next = 0;
+  // Pagefind asks for one order, so that the index is the same each time, and takes long: what is there goes ahead.
+  const addNext = () => {
+    for (let page = pages[next]; page; page = pages[next]) {
+      const html = read.get(page.id);
+      if (html === undefined) return;
+      read.delete(page.id);
+      next++;
+      for (const passage of sought.get(page.url) ?? []) {
+        const added = addPassage(passage, html);
+        // Told of at the end.
+        added.catch(() => undefined);
+        adding.push(added);
+      }
+    }
+  };
+  const addPassage = async (passage: SoughtPassage, html: string) => {
+    const record = { url: `${passage.page}#${passage.passage}`, content: recordOf(passage, html, lang) };
+    const { errors } = await (await indexIn(creating)).addHTMLFile(record);
+    if (errors.length > 0) throw new Error(told(errors));
+  };
+  return {
+    read(page, html) {
+      read.set(page, html);
+      addNext();
+    },
+    async writeTo(dir) {
+      try {
+        for (const { id } of pages.slice(next))
+          if (!read.has(id)) read.set(id, await readFile(join(dir, id, 'index.html'), 'utf8'));
+        addNext();
+        await Promise.all(adding);
+        await writeIndex(await indexIn(creating), join(dir, 'pagefind'));
+      } finally {
+        await close();
+      }
+    },
+  };
+}
+
+async function indexIn(creating: ReturnType<typeof createIndex>): Promise<PagefindIndex> {
+  const { index, errors } = await creating;
+  if (!index) throw new Error(told(errors));
+  return index;
 }
 
 /** Pagefind would write them itself, but ends without a word to us where it cannot, as on a full disk. */

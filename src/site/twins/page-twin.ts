@@ -1,14 +1,11 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { EvidenceView } from '../view/evidence-view.ts';
 import { publicAddress } from '../view/link.ts';
 import type { ArrivalView, LinkView, PageView, SectionView, WayView } from '../view/page-view.ts';
 import { hrefInPassage } from '../view/passage-link.ts';
 import type { SiteView } from '../view/site-view.ts';
 import { heading, link, list, paragraph, text, toMarkdown } from './markdown.ts';
-import { plainWords } from './plain-words.ts';
-
-/** The text of each published passage, by its id. */
-export type Texts = ReadonlyMap<string, Root>;
+import type { WriteWords } from './write-words.ts';
 
 /**
  * A page for readers who want its words and nothing around them, in the page's own order. Its links lead to pages, so
@@ -16,7 +13,7 @@ export type Texts = ReadonlyMap<string, Root>;
  */
 export function writePageTwin(
   page: PageView,
-  texts: Texts,
+  writeWords: WriteWords,
   { address, needs }: Pick<SiteView, 'address' | 'needs'>,
 ): string {
   const { title, href, updated, sections, ways } = page;
@@ -25,25 +22,23 @@ export function writePageTwin(
     const leads = hrefInPassage(written, needs);
     return leads && publicAddress(leads.startsWith('#') ? `${href}${leads}` : leads, address);
   };
-  return toMarkdown([
+  const parts = sections.flatMap(section => [
+    toMarkdown(introduction(section)),
+    writeWords(section.passage, { level: section.heading === undefined ? 2 : 3, hrefOf }),
+    toMarkdown(resting(section.evidence)),
+  ]);
+  const top = [
     heading(1, title),
     paragraph(link(own, own), text(updated ? `, last changed ${updated}` : '')),
-    ...sections.flatMap(section => ofSection(section, texts.get(section.passage), hrefOf)),
-    ...onward(ways, address),
-  ]);
+  ];
+  // Between any two of these stands a heading or a paragraph, and nothing runs on from one to the next.
+  return [toMarkdown(top), ...parts, toMarkdown(onward(ways, address))]
+    .filter(part => part !== '')
+    .join('\n');
 }
 
-function ofSection(
-  { passage, question, heading: shown, evidence, arrivals }: SectionView,
-  words: Root | undefined,
-  hrefOf: (href: string) => string | undefined,
-): RootContent[] {
-  return [
-    ...arrivals.flatMap(greeting),
-    ...(shown === undefined ? [] : [heading(2, question)]),
-    ...(words ? plainWords(words, { passage, level: shown === undefined ? 2 : 3, hrefOf }) : []),
-    ...resting(evidence),
-  ];
+function introduction({ question, heading: shown, arrivals }: SectionView): RootContent[] {
+  return [...arrivals.flatMap(greeting), ...(shown === undefined ? [] : [heading(2, question)])];
 }
 
 function greeting({ opening, greets }: ArrivalView): RootContent[] {

@@ -9,6 +9,7 @@ import type { SiteView } from '../view/site-view.ts';
 import { writeDoorwayTwin } from './doorway-twin.ts';
 import { writeLlmsTxt } from './llms-txt.ts';
 import { writePageTwin } from './page-twin.ts';
+import { wordsWriter } from './write-words.ts';
 
 /** What is published for assistants, beside what is published for people. */
 export interface Twins {
@@ -23,7 +24,8 @@ export function writeTwins(site: PlannedSite, view: SiteView): Twins {
   const texts = new Map(
     publishedPassages(site).map(passage => [passage.id, treeOf(passage, model.settings)] as const),
   );
-  const pages = view.pages.map(page => [page.id, writePageTwin(page, texts, view)] as const);
+  const writeWords = wordsWriter(texts);
+  const pages = view.pages.map(page => [page.id, writePageTwin(page, writeWords, view)] as const);
   return {
     pages: Object.fromEntries([['index', writeDoorwayTwin(view)], ...pages]),
     llmsTxt: writeLlmsTxt(view, model),

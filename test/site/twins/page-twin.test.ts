@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readPassage } from '../../../src/model/read-passage.ts';
-import { type Texts, writePageTwin } from '../../../src/site/twins/page-twin.ts';
+import { writePageTwin } from '../../../src/site/twins/page-twin.ts';
+import { wordsWriter } from '../../../src/site/twins/write-words.ts';
 import type { PageView } from '../../../src/site/view/page-view.ts';
 import { pageViewOf, sectionOf } from '../page-view-of.ts';
 
-const texts: Texts = new Map(
+const texts = new Map(
   Object.entries({ cost: 'Count the [seats](need:seats).', seats: 'One each. See [above](#cost).' }).flatMap(
     ([id, body]) => {
       const { tree } = readPassage(`---\n---\n${body}`, `${id}.mdx`);
@@ -15,7 +16,7 @@ const texts: Texts = new Map(
 const needs = { seats: '/sub/seats/#seats' };
 
 function twin(parts: Partial<PageView>, address: string | undefined = 'https://plain.example'): string {
-  return writePageTwin(pageViewOf({ href: '/sub/cost/', ...parts }), texts, { address, needs });
+  return writePageTwin(pageViewOf({ href: '/sub/cost/', ...parts }), wordsWriter(texts), { address, needs });
 }
 
 describe('the Markdown of a page', () => {
@@ -34,6 +35,17 @@ Count the [seats](https://plain.example/sub/seats/#seats).
 
 One each. See [above](https://plain.example/sub/cost/#cost).
 `);
+  });
+
+  test('has a passage as any other page has it, and its links as they lead from here', () => {
+    const writeWords = wordsWriter(texts);
+    const sections = [sectionOf('seats')];
+    const [there, here, hereAgain] = ['/there/', '/here/', '/here/'].map(href =>
+      writePageTwin(pageViewOf({ href, sections }), writeWords, { address: undefined, needs }),
+    );
+    expect(there).toContain('See [above](/there/#cost).');
+    expect(here).toContain('See [above](/here/#cost).');
+    expect(hereAgain).toBe(here);
   });
 
   test('has its evidence with source and date', () => {

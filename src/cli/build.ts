@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, isError, sortFindings } from '../model/finding.ts';
 import type { Effort, Plan } from '../planner/index.ts';
-import { deriveBy } from '../site/integration.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { certificateInWords } from '../studio/words/certificate.ts';
-import { astroSite } from './astro-site.ts';
+import { buildWithAstro } from './build-with-astro.ts';
 import { derive } from './derive.ts';
 import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
-import { type Published, type PublishedSize, publish } from './publish.ts';
+import { type PublishedSize, publish } from './publish.ts';
+import { publishedSite } from './published-site.ts';
 import { publishedFolder, readConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { sayFindings } from './say-findings.ts';
@@ -23,6 +23,7 @@ interface BuildOptions {
   readonly outDir?: string;
   readonly frozen?: true;
   readonly verify?: true;
+  readonly watch?: true;
   /** A file that is added to. */
   readonly summary?: string;
   /** As the second of two builds has to, that is made for its bytes alone. */
@@ -34,15 +35,10 @@ interface BuildOptions {
  * Reads, plans, renders and indexes, and only then takes the place of the last published site. The lock comes last: a
  * build that was broken off after publishing would make the same plan again from the lock of before.
  */
-export async function build({
-  root,
-  outDir,
-  frozen,
-  verify,
-  summary = process.env['GITHUB_STEP_SUMMARY'],
-  leaveLock,
-  effort,
-}: BuildOptions): Promise<void> {
+export async function build(options: BuildOptions): Promise<void> {
+  if (options.watch) return await (await import('./watch.ts')).watch(options);
+  const { root, outDir, frozen, verify, leaveLock, effort } = options;
+  const { summary = process.env['GITHUB_STEP_SUMMARY'] } = options;
   const stages = new Stages();
   stages.begin('Reading and planning');
   const config = await readConfig(root);
@@ -58,22 +54,10 @@ export async function build({
   const lock = change && !leaveLock && (await layLockBeside(change));
 
   const published = publishedFolder(config, outDir);
-  const onward = deriveBy(
-    { derive: async () => ({ site, draft: site.model, findings }) },
-    {
-      'astro:build:start': () => stages.begin(`Rendering ${count(site.plan.pages.length, 'page')}`),
-      'astro:build:generated': () => stages.begin('Indexing for search'),
-      'astro:build:done': () => stages.begin('Publishing'),
-    },
-  );
-  // Astro keeps what it renders with in the current folder, and two sites may be built from one at once.
-  process.chdir(config.root);
   let size: PublishedSize;
   try {
     size = await publish(published, config.root, publishedSite, async next => {
-      // Astro takes a while to load, and most builds that fail have failed by now.
-      const { build: buildWithAstro } = await import('astro');
-      await buildWithAstro({ ...astroSite(config, onward), outDir: next, logLevel: 'silent' });
+      await buildWithAstro(config, { site, findings, stages }, next);
       if (!verify) return;
       stages.begin('Building once more');
       const { differencesFromAnother } = await import('./build-again.ts');
@@ -105,12 +89,6 @@ export async function build({
   say(`${onError.green('✓')} ${made}, in ${published} after ${stages.elapsed()}.`);
   await addSummary(summary, { findings, published: { made, certificate, changed } });
 }
-
-/** A site that somebody made by hand has a front page too, but not both. */
-const publishedSite: Published = {
-  option: '--out-dir',
-  isKnownBy: files => files.includes('index.html') && files.includes('pagefind'),
-};
 
 function refuse(findings: readonly Finding[], stages: Stages, root: string): void {
   stages.abandon();

@@ -46,7 +46,7 @@ export async function dev({ root, effort, ...options }: DevOptions): Promise<voi
   const tell = (derived: DerivedSite) => {
     // What rendering shows comes on top of what was read, unless a later edit has been read since.
     if (derived.draft === latest.draft) latest = derived;
-    tellFindings(derived.findings);
+    tellFindings(derived);
     tellOfPlan(derived, effort);
     keepSchemas();
     toldOnce.resolve();

@@ -57,6 +57,9 @@ export function program(): Command {
       'add what came of it to a file, as Markdown (in GitHub Actions, to the job’s page)',
     )
     .option('--verify', 'build twice, and publish only if every byte is the same')
+    .addOption(
+      new Option('--watch', 'stay, and publish what every edit changes').conflicts(['frozen', 'verify']),
+    )
     .addOption(new Option('--leave-lock', 'write no journeys/plan.lock.json').hideHelp())
     .addOption(effortOption())
     .action(async options => (await import('./build.ts')).build(options));

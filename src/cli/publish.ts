@@ -3,8 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { claim } from '../files/claim.ts';
 import { holds } from '../model/read-within.ts';
 import { sourceFolders } from '../model/source-file.ts';
+import type { Amendment } from '../site/follow-build.ts';
 import { Misuse } from './misuse.ts';
 import { refusal } from './publish-refusal.ts';
+import { doubleOf } from './published-double.ts';
 import { claimFile, nextTo, putBack, putInPlace, removeBeside } from './put-in-place.ts';
 
 export interface PublishedSize {
@@ -20,22 +22,29 @@ export interface Published {
   readonly isKnownBy: (files: readonly string[]) => boolean;
 }
 
+/** Whoever publishes into a folder, and nobody else meanwhile. */
+export interface Publisher {
+  /**
+   * Builds into a new folder beside the published one and lets the two change places at the end. Whenever the build fails or
+   * is killed, the published folder is the last one or the new one, whole. Where this machine cannot exchange two folders
+   * in one step, there is a moment between two renames in which none is there; who is killed in it leaves the last one
+   * beside, and the next build puts it back.
+   */
+  readonly publish: (buildInto: (folder: string) => Promise<void>) => Promise<PublishedSize>;
+  /** Makes ready for what is to be amended. */
+  readonly prepare: () => Promise<void>;
+  /** Publishes a few files that are others, in one step as a build does. */
+  readonly amend: (amendment: Amendment) => Promise<void>;
+  /** Leaves nothing beside the published folder. */
+  readonly close: () => void;
+}
+
 /**
- * Builds into a new folder beside the published one and lets the two change places at the end. Whenever the build fails or
- * is killed, the published folder is the last one or the new one, whole. Where this machine cannot exchange two folders
- * in one step, there is a moment between two renames in which none is there; who is killed in it leaves the last one
- * beside, and the next build puts it back.
- *
  * @param folder An absolute path. Where it is a link, what it leads to is replaced.
  * @param kind what is published: only the like of it is replaced
  * @throws Misuse if the folder is one that a build must not replace, or cannot, or somebody else is about to.
  */
-export async function publish(
-  folder: string,
-  root: string,
-  kind: Published,
-  buildInto: (folder: string) => Promise<void>,
-): Promise<PublishedSize> {
+export async function openPublisher(folder: string, root: string, kind: Published): Promise<Publisher> {
   await refuseToReplace(folder, root, kind);
   const place = await wayTo(folder);
   const release = await claimPlace(place, kind);
@@ -47,21 +56,48 @@ export async function publish(
   const stops = { SIGINT: () => process.exit(130), SIGTERM: () => process.exit(143) } as const;
   process.once('exit', tidy);
   for (const [signal, stop] of Object.entries(stops)) process.once(signal, stop);
-  try {
-    putBack(place);
-    removeBeside(place);
-    const next = nextTo(place);
-    await mkdir(next);
-    await buildInto(next);
-    const size = await measure(next);
-    putInPlace(next, place);
-    return size;
-  } catch (error) {
+  const refused = (error: unknown) => {
     throw refusal(error, place, kind.option);
+  };
+  const double = doubleOf(place);
+  return {
+    async publish(buildInto) {
+      try {
+        double.forget();
+        putBack(place);
+        removeBeside(place);
+        const next = nextTo(place);
+        await mkdir(next);
+        await buildInto(next);
+        const size = await measure(next);
+        putInPlace(next, place);
+        return size;
+      } catch (error) {
+        return refused(error);
+      }
+    },
+    prepare: () => double.prepare(),
+    amend: amendment => double.amend(amendment).catch(refused),
+    close() {
+      process.off('exit', tidy);
+      for (const [signal, stop] of Object.entries(stops)) process.off(signal, stop);
+      tidy();
+    },
+  };
+}
+
+/** Publishes once. */
+export async function publish(
+  folder: string,
+  root: string,
+  kind: Published,
+  buildInto: (folder: string) => Promise<void>,
+): Promise<PublishedSize> {
+  const publisher = await openPublisher(folder, root, kind);
+  try {
+    return await publisher.publish(buildInto);
   } finally {
-    process.off('exit', tidy);
-    for (const [signal, stop] of Object.entries(stops)) process.off(signal, stop);
-    tidy();
+    publisher.close();
   }
 }
 

@@ -29,9 +29,14 @@ export function putInPlace(next: string, place: string): void {
   }
 }
 
+/** What was published before, where it could not change places with what is published now. */
+export function lastBeside(place: string): string | undefined {
+  return laidBeside(place, 'last')[0];
+}
+
 /** Mends what a build has left that was killed between two renames. */
 export function putBack(place: string): void {
-  const [last] = laidBeside(place, 'last');
+  const last = lastBeside(place);
   if (last !== undefined && !existsSync(place)) renameSync(last, place);
 }
 

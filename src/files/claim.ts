@@ -1,4 +1,14 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { isRunning, startOf } from './running.ts';
 
@@ -15,7 +25,7 @@ export interface Claimant {
   readonly started: string;
 }
 
-/** No build takes as long. */
+/** For as long, one who is never heard of may be alive. */
 const anHour = 3_600_000;
 
 /**
@@ -32,8 +42,14 @@ export function claim(path: string): Claim | Claimant {
   try {
     for (let tries = 0; tries < 5; tries++) {
       try {
-        linkSync(beside, path);
-        return { release: () => release(path, own) };
+        place(beside, path);
+        const renewing = setInterval(() => renew(path, own), anHour / 4).unref();
+        return {
+          release: () => {
+            clearInterval(renewing);
+            release(path, own);
+          },
+        };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
@@ -47,12 +63,23 @@ export function claim(path: string): Claim | Claimant {
   }
 }
 
+/** At once with the name in it, or not at all; where a file system has no links, at once but for a moment. */
+function place(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    copyFileSync(beside, path, constants.COPYFILE_EXCL);
+  }
+}
+
 /** By renaming it, so that of several who take it away at once one alone has it; and back, if it is another than was meant. */
 function takeAway(path: string, dead: Claimant | undefined): void {
   const away = `${path}-${process.pid}-away`;
   try {
     renameSync(path, away);
-    if (JSON.stringify(claimantOf(away)) !== JSON.stringify(dead)) linkSync(away, path);
+    if (JSON.stringify(claimantOf(away)) !== JSON.stringify(dead)) place(away, path);
   } catch {
     // Somebody else was faster, and the next try finds out who.
   } finally {
@@ -60,8 +87,18 @@ function takeAway(path: string, dead: Claimant | undefined): void {
   }
 }
 
+/** Whoever stays is heard of, also by other machines. */
+function renew(path: string, own: Claimant): void {
+  const now = new Date();
+  if (isOwn(path, own)) utimesSync(path, now, now);
+}
+
 function release(path: string, own: Claimant): void {
-  if (JSON.stringify(claimantOf(path)) === JSON.stringify(own)) rmSync(path, { force: true });
+  if (isOwn(path, own)) rmSync(path, { force: true });
+}
+
+function isOwn(path: string, own: Claimant): boolean {
+  return JSON.stringify(claimantOf(path)) === JSON.stringify(own);
 }
 
 /** Undefined where there is none, or nobody can be made out of it. */
@@ -74,7 +111,7 @@ function claimantOf(path: string): Claimant | undefined {
   }
 }
 
-/** Of a process on another machine nothing is known but how long ago it began. */
+/** Of a process on another machine nothing is known but how long ago it was heard of. */
 function isAlive({ pid, host, started }: Claimant, path: string): boolean {
   if (host === hostname()) return isRunning(pid) && startOf(pid) === started;
   const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

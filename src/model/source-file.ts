@@ -61,10 +61,18 @@ export const passageFiles: Wanted = {
   what: 'passage',
 };
 
+const wanted: readonly Wanted[] = [personaFiles, journeyFiles, passageFiles];
+
 /** Where the source of a site stands, each under its root. */
-export const sourceFolders: readonly string[] = [personaFiles, journeyFiles, passageFiles].map(
-  ({ folder }) => folder,
-);
+export const sourceFolders: readonly string[] = wanted.map(({ folder }) => folder);
+
+/** Whether authors write it for us to read, and not to be published as it is, by its path from the root. */
+export function isSource(file: string): boolean {
+  return wanted.some(
+    ({ folder, extension, mistaken }) =>
+      file.startsWith(`${folder}/`) && [extension, ...mistaken].some(ending => file.endsWith(ending)),
+  );
+}
 
 /** What was read of files in which nothing was wrong, by path, for whoever reads again. */
 export type SeenFiles = Map<string, { readonly stamp: string; readonly source: SourceFile }>;

@@ -2,24 +2,30 @@
 interface Handed {
   givers: number;
   readonly values: Map<string, unknown>;
+  /** Who exports the value of a key, and is told of the next. */
+  readonly takers: Map<string, (value: unknown) => void>;
 }
 
 const place = Symbol.for('throughline:handed');
 const shared = globalThis as { [place]?: Handed };
-shared[place] ??= { givers: 0, values: new Map() };
+shared[place] ??= { givers: 0, values: new Map(), takers: new Map() };
 const handed = shared[place];
 
 /**
  * Makes modules that export a value as it is. Pages are rendered in the process that has derived the site, and a site of a
  * thousand passages, printed as code, would have to be parsed, mapped and bundled before it is the value again.
  *
- * @returns the code of a module that exports the value under this name; the last value of a name counts
+ * @returns the code of a module that exports the value under this name; of the values of a name it exports the last, be it given
+ * before the module was run or after
  */
 export function giver(): (name: string, value: unknown) => string {
   const giver = ++handed.givers;
   return (name, value) => {
     const key = `${giver}/${name}`;
     handed.values.set(key, value);
-    return `export const ${name} = globalThis[Symbol.for(${JSON.stringify(place.description)})].values.get(${JSON.stringify(key)});`;
+    handed.takers.get(key)?.(value);
+    return `const handed = globalThis[Symbol.for(${JSON.stringify(place.description)})];
+export let ${name} = handed.values.get(${JSON.stringify(key)});
+handed.takers.set(${JSON.stringify(key)}, value => { ${name} = value; });`;
   };
 }

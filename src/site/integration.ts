@@ -1,17 +1,17 @@
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { isError } from '../model/finding.ts';
 import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings, SettingsInput } from '../model/settings.ts';
 import { attachFiles } from './attach-files.ts';
+import type { Building } from './building.ts';
 import { type DerivedSite, type DeriveSite, type PlannedSite, siteDeriver } from './derive-site.ts';
+import type { FollowedBuild } from './follow-build.ts';
 import { lookModules } from './look-modules.ts';
-import type { DrawnPicture } from './pictures/draw-pictures.ts';
 import { publishedModules } from './published-modules.ts';
-import { readAlong } from './read-along.ts';
-import type { SearchIndexer } from './search/index-search.ts';
+import { pageRoute } from './rerender.ts';
 import type { StandIn } from './stand-in.ts';
+import { keepPages } from './view/keep-pages.ts';
 import { type Address, withBase } from './view/link.ts';
 import { type SiteView, viewSite } from './view/site-view.ts';
 
@@ -31,15 +31,18 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   let root = '';
   let isServing = false;
   let cache = '';
-  let drawing: Promise<readonly DrawnPicture[]> | undefined;
-  let searching: SearchIndexer | undefined;
+  let building: Building | undefined;
+  let isOnlyOurs = true;
   let isSmart = true;
   let address: Address = { site: undefined, base: '/' };
   let viewed: { readonly site: PlannedSite; readonly view: SiteView } | undefined;
   const viewOf = (site: PlannedSite) => {
-    if (viewed?.site !== site) viewed = { site, view: viewSite(site.model, site.plan, address) };
+    if (viewed?.site !== site)
+      viewed = { site, view: keepPages(viewSite(site.model, site.plan, address), viewed?.view) };
     return viewed.view;
   };
+
+  const modules = publishedModules({ current: () => derived.site, viewOf, isSmart: () => isSmart });
 
   return {
     name: 'throughline',
@@ -68,21 +71,14 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           // Colours by custom property, so that code obeys the page's own palette, light and dark.
           markdown: { shikiConfig: { theme: 'css-variables' } },
           vite: {
-            plugins: [
-              lookModules(settings, root),
-              attachFiles(),
-              publishedModules({
-                current: () => derived.site,
-                viewOf,
-                isSmart: () => isSmart,
-              }),
-            ],
+            plugins: [lookModules(settings, root), attachFiles(), modules.plugin],
           },
         });
       },
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(new URL('throughline/pictures/', config.cacheDir));
         isSmart = config.markdown.smartypants !== false;
+        isOnlyOurs = config.integrations.every(({ name }) => isHarmless(name));
         viewed = undefined;
         address = { site: config.site, base: withBase(config.base, '/') };
       },
@@ -103,45 +99,29 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const { site } = derived;
-        drawing = undefined;
+        building = undefined;
         if (!site || derivation.publishesNothing) return;
-        const { searchIndexer } = await import('./search/index-search.ts');
-        const indexer = searchIndexer(site);
-        searching = indexer;
-        setPrerenderer(prerenderer =>
-          readAlong(prerenderer, ({ route, path, html }) => {
-            if (route === pageRoute) indexer.read(basename(path), html);
-          }),
-        );
-        // Whoever shows a picture elsewhere has to know where it is.
-        if (!address.site) return;
-        const { drawPictures } = await import('./pictures/draw-pictures.ts');
-        const { doorway, pages, name, colours } = viewOf(site);
-        const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
-        drawing = drawPictures(pictures, { name, colours }, cache);
-        // Until pages are there, nobody waits for them.
-        drawing.catch(() => undefined);
+        const { beginBuild } = await import('./building.ts');
+        const begun = beginBuild({ site, viewOf, modules, address, host: settings.host, cache });
+        building = begun;
+        setPrerenderer(begun.wrap);
       },
       'astro:build:generated': async ({ dir }) => {
-        if (!drawing) return;
-        const { publishPictures } = await import('./pictures/draw-pictures.ts');
-        await publishPictures(drawing, fileURLToPath(dir));
+        await building?.publishPictures(fileURLToPath(dir));
       },
       'astro:build:done': async ({ dir }) => {
-        const { site } = derived;
-        if (!site || derivation.publishesNothing) return;
-        await searching?.writeTo(fileURLToPath(dir));
-        if (settings.host) {
-          const { prepareForHost } = await import('./hosts/prepare-for-host.ts');
-          const { redirects } = site.plan;
-          await prepareForHost(settings.host, { dir: fileURLToPath(dir), base: address.base, redirects });
-        }
+        await building?.finish(fileURLToPath(dir));
+        if (derivation.follow) derivation.follow(isOnlyOurs ? await building?.follow() : undefined);
+        else await building?.end();
       },
     },
   };
 }
 
-const pageRoute = '/[page]';
+/** Whether an integration does nothing to what was rendered. */
+function isHarmless(name: string): boolean {
+  return /^throughline(:|$)/.test(name) || ['@astrojs/mdx', '@astrojs/sitemap'].includes(name);
+}
 
 const routes = [
   ['/', './routes/doorway.astro'],
@@ -172,6 +152,8 @@ export interface Derivation {
   readonly derive: DeriveSite;
   readonly tell?: (derived: DerivedSite) => void;
   readonly standIn?: StandIn;
+  /** Who is told, once a site is built, how the next one can be published by what is different in it. */
+  readonly follow?: ((built: FollowedBuild | undefined) => void) | undefined;
   /** What is derived is shown by others; no page of the site is made. */
   readonly publishesNothing?: boolean;
 }

@@ -8,13 +8,31 @@ import type { DerivedSite, PlannedSite } from './derive-site.ts';
 import { giver } from './hand-over.ts';
 import { offeredFile } from './offered-files.ts';
 import { proseKeeper } from './prose/keep-prose.ts';
+import type { Prose } from './prose/prose.ts';
+import { twinsKeeper } from './twins/keep-twins.ts';
+import type { Twins } from './twins/write-twins.ts';
 import type { SiteView } from './view/site-view.ts';
 
 /** How the names of all modules begin that are made from the derived site. */
 const derived = 'virtual:throughline/';
 
-/** What each module of a site says, by the end of its name. */
-type Contents = Readonly<Record<string, (site: PlannedSite) => string | Promise<string>>>;
+/** What pages are rendered from. */
+export interface Shown {
+  readonly site: SiteView;
+  /** The text of each published passage by id; none where passages may run code. */
+  readonly prose: Readonly<Record<string, Prose>>;
+  readonly twins: Twins;
+}
+
+export interface PublishedModules {
+  readonly plugin: Plugin;
+  /**
+   * Has the modules that a build has bundled, and everything rendered from now on, show a site.
+   *
+   * @returns undefined where that takes other modules: other files are shown, or passages may run code
+   */
+  readonly show: (site: PlannedSite) => Promise<Shown | undefined>;
+}
 
 /** What a site brings to its modules beside its files. */
 export interface Publishing {
@@ -30,27 +48,46 @@ export interface Publishing {
  * the `offered` files in them; `…/passages` exports `passages`, the component of each published passage that may run
  * code; `…/twins` exports `twins`, what is published for assistants. What no stop needs is never even compiled.
  */
-export function publishedModules({ current, viewOf, isSmart }: Publishing): Plugin {
+export function publishedModules({ current, viewOf, isSmart }: Publishing): PublishedModules {
   const proseOf = proseKeeper();
+  const twinsOf = twinsKeeper();
   const give = giver();
-  const contents: Contents = {
-    site: site => give('site', viewOf(site)),
-    prose: async site => give('prose', await proseOf(needed(site), isSmart())),
-    files: site => filesModule(needed(site), site.model.root),
-    passages: site => passagesModule(areTrusted(site) ? publishedPassages(site) : [], site.model.root),
-    twins: async site => {
-      const { writeTwins } = await import('./twins/write-twins.ts');
-      return give('twins', writeTwins(site, viewOf(site)));
-    },
+  const shownAs = {
+    site: viewOf,
+    prose: (site: PlannedSite) => proseOf(needed(site), isSmart()),
+    twins: (site: PlannedSite) => twinsOf(site, viewOf(site)),
   };
+  const files = (site: PlannedSite) => filesModule(needed(site), site.model.root);
+  const contents: Readonly<Record<string, (site: PlannedSite) => string | Promise<string>>> = {
+    site: site => give('site', shownAs.site(site)),
+    prose: async site => give('prose', await shownAs.prose(site)),
+    twins: async site => give('twins', await shownAs.twins(site)),
+    files,
+    passages: site => passagesModule(areTrusted(site) ? publishedPassages(site) : [], site.model.root),
+  };
+  let bundled: PlannedSite | undefined;
   return {
-    name: 'throughline:published-modules',
-    resolveId: id =>
-      id.startsWith(derived) && Object.hasOwn(contents, id.slice(derived.length)) ? `\0${id}` : undefined,
-    load(id) {
-      const site = current();
-      if (!site || !id.startsWith(`\0${derived}`)) return undefined;
-      return contents[id.slice(derived.length + 1)]?.(site);
+    async show(site) {
+      const isCode = areTrusted(site) || (bundled && areTrusted(bundled));
+      if (isCode || !bundled || files(site) !== files(bundled)) return undefined;
+      const shown = {
+        site: shownAs.site(site),
+        prose: await shownAs.prose(site),
+        twins: await shownAs.twins(site),
+      };
+      for (const [name, value] of Object.entries(shown)) give(name, value);
+      return shown;
+    },
+    plugin: {
+      name: 'throughline:published-modules',
+      resolveId: id =>
+        id.startsWith(derived) && Object.hasOwn(contents, id.slice(derived.length)) ? `\0${id}` : undefined,
+      load(id) {
+        const site = current();
+        if (!site || !id.startsWith(`\0${derived}`)) return undefined;
+        bundled = site;
+        return contents[id.slice(derived.length + 1)]?.(site);
+      },
     },
   };
 }

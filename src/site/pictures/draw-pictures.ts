@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeFiles } from '../../files/write-files.ts';
 import type { PictureView } from '../view/picture-view.ts';
 import type { PicturedSite } from './compose-picture.ts';
 import { drawSideBySide } from './draw-side-by-side.ts';
@@ -38,15 +38,30 @@ export async function publishPictures(drawing: Promise<readonly DrawnPicture[]>,
   // Nothing else may be left that the process lives for.
   const living = setInterval(() => undefined, 60_000);
   try {
-    for (const { file, kept } of await drawing) {
-      const picture = typeof kept === 'string' ? await keptPicture(kept) : kept;
-      if (!picture) throw new Error(`A picture that was kept as ${kept} is gone. Build again.`);
-      await mkdir(dirname(join(dir, file)), { recursive: true });
-      await writeFile(join(dir, file), picture);
-    }
+    for (const drawn of await drawing) await writeFiles(dir, new Map([await published(drawn)]));
   } finally {
     clearInterval(living);
   }
+}
+
+/** Draws pictures for whoever publishes them: each file, and what it holds. */
+export type PictureMaker = (
+  pictures: readonly PictureView[],
+  site: PicturedSite,
+) => Promise<readonly (readonly [file: string, picture: Uint8Array])[]>;
+
+/** @param cache as for `drawPictures` */
+export function pictureMaker(cache: string): PictureMaker {
+  return async (pictures, { name, colours }) =>
+    pictures.length === 0
+      ? []
+      : await Promise.all((await drawPictures(pictures, { name, colours }, cache)).map(published));
+}
+
+async function published({ file, kept }: DrawnPicture): Promise<readonly [string, Uint8Array]> {
+  const picture = typeof kept === 'string' ? await keptPicture(kept) : kept;
+  if (!picture) throw new Error(`A picture that was kept as ${kept} is gone. Build again.`);
+  return [file, picture];
 }
 
 function digestOf(parts: readonly unknown[]): string {

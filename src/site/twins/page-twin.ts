@@ -7,30 +7,42 @@ import type { SiteView } from '../view/site-view.ts';
 import { heading, link, list, paragraph, text, toMarkdown } from './markdown.ts';
 import type { WriteWords } from './write-words.ts';
 
-/**
- * A page for readers who want its words and nothing around them, in the page's own order. Its links lead to pages, so
- * that whoever is answered from it is sent to something made for people.
- */
-export function writePageTwin(
-  page: PageView,
+/** The words of each passage of a page, as its twin has them. */
+export function wordsOn(
+  { href, sections }: PageView,
   writeWords: WriteWords,
   { address, needs }: Pick<SiteView, 'address' | 'needs'>,
-): string {
-  const { title, href, updated, sections, ways } = page;
-  const own = publicAddress(href, address);
+): string[] {
   const hrefOf = (written: string) => {
     const leads = hrefInPassage(written, needs);
     return leads && publicAddress(leads.startsWith('#') ? `${href}${leads}` : leads, address);
   };
-  const parts = sections.flatMap(section => [
-    toMarkdown(introduction(section)),
-    writeWords(section.passage, { level: section.heading === undefined ? 2 : 3, hrefOf }),
-    toMarkdown(resting(section.evidence)),
-  ]);
+  return sections.map(({ passage, heading: shown }) =>
+    writeWords(passage, { level: shown === undefined ? 2 : 3, hrefOf }),
+  );
+}
+
+/**
+ * A page for readers who want its words and nothing around them, in the page's own order. Its links lead to pages, so
+ * that whoever is answered from it is sent to something made for people.
+ *
+ * @param words as `wordsOn` has them
+ */
+export function writePageTwin(
+  { title, href, updated, sections, ways }: PageView,
+  words: readonly string[],
+  address: string | undefined,
+): string {
+  const own = publicAddress(href, address);
   const top = [
     heading(1, title),
     paragraph(link(own, own), text(updated ? `, last changed ${updated}` : '')),
   ];
+  const parts = sections.flatMap((section, at) => [
+    toMarkdown(introduction(section)),
+    words[at] ?? '',
+    toMarkdown(resting(section.evidence)),
+  ]);
   // Between any two of these stands a heading or a paragraph, and nothing runs on from one to the next.
   return [toMarkdown(top), ...parts, toMarkdown(onward(ways, address))]
     .filter(part => part !== '')

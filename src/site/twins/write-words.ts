@@ -6,32 +6,36 @@ import { plainWords, type Surroundings } from './plain-words.ts';
 export type WriteWords = (passage: string, surroundings: Omit<Surroundings, 'passage'>) => string;
 
 interface Written {
+  readonly text: Root;
   readonly markdown: string;
   /** Each address that stands in the passage, and where it led. */
   readonly links: ReadonlyMap<string, string | undefined>;
 }
 
 /**
- * Writes the words of passages, once for all pages on which their links lead to the same places: most stand on several.
+ * Writes the words of passages, and again only where the text is another or its links lead elsewhere: most passages stand on
+ * several pages, and few change from one build to the next.
  *
- * @param texts the text of each published passage, by its id
+ * @returns what writes the words of these texts, which are of published passages, by their ids
  */
-export function wordsWriter(texts: ReadonlyMap<string, Root>): WriteWords {
+export function wordsWriter(): (texts: ReadonlyMap<string, Root>) => WriteWords {
   const remembered = new Map<string, Written>();
-  return (passage, { level, hrefOf }) => {
-    const text = texts.get(passage);
-    if (!text) return '';
-    const key = `${passage} ${level}`;
-    const before = remembered.get(key);
-    if (before && [...before.links].every(([href, leads]) => hrefOf(href) === leads)) return before.markdown;
-    const links = new Map<string, string | undefined>();
-    const followed = (href: string) => {
-      const leads = hrefOf(href);
-      links.set(href, leads);
-      return leads;
+  return texts =>
+    (passage, { level, hrefOf }) => {
+      const text = texts.get(passage);
+      if (!text) return '';
+      const key = `${passage} ${level}`;
+      const before = remembered.get(key);
+      if (before?.text === text && [...before.links].every(([href, leads]) => hrefOf(href) === leads))
+        return before.markdown;
+      const links = new Map<string, string | undefined>();
+      const followed = (href: string) => {
+        const leads = hrefOf(href);
+        links.set(href, leads);
+        return leads;
+      };
+      const markdown = toMarkdown(plainWords(text, { passage, level, hrefOf: followed }));
+      remembered.set(key, { text, markdown, links });
+      return markdown;
     };
-    const markdown = toMarkdown(plainWords(text, { passage, level, hrefOf: followed }));
-    remembered.set(key, { markdown, links });
-    return markdown;
-  };
 }

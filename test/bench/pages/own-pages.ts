@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { settingsSchema } from '../../../src/model/settings.ts';
 import type { Plan } from '../../../src/planner/plan.ts';
 import { deriveSite } from '../../../src/site/derive-site.ts';
-import { writeTwins } from '../../../src/site/twins/write-twins.ts';
+import { twinsWriter } from '../../../src/site/twins/write-twins.ts';
 import { viewSite } from '../../../src/site/view/site-view.ts';
 
 /** This repository's own site in Markdown, for others to build, and a way through it to measure. */
@@ -33,7 +33,7 @@ export async function readOwnPages(): Promise<OwnPages> {
   const { site } = await deriveSite(root, settingsSchema.parse({ name: 'Throughline' }));
   if (!site) throw new Error('The own site has errors: see what “check” says.');
   const view = viewSite(site.model, site.plan, { site: undefined, base: '/' });
-  const twins = writeTwins(site, view);
+  const twins = twinsWriter()(site, view);
   const pages = view.pages.map(({ id, title }) => ({
     id,
     title,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPassage } from '../../../src/model/read-passage.ts';
-import { writePageTwin } from '../../../src/site/twins/page-twin.ts';
+import { wordsOn, writePageTwin } from '../../../src/site/twins/page-twin.ts';
 import { wordsWriter } from '../../../src/site/twins/write-words.ts';
 import type { PageView } from '../../../src/site/view/page-view.ts';
 import { pageViewOf, sectionOf } from '../page-view-of.ts';
@@ -16,7 +16,8 @@ const texts = new Map(
 const needs = { seats: '/sub/seats/#seats' };
 
 function twin(parts: Partial<PageView>, address: string | undefined = 'https://plain.example'): string {
-  return writePageTwin(pageViewOf({ href: '/sub/cost/', ...parts }), wordsWriter(texts), { address, needs });
+  const page = pageViewOf({ href: '/sub/cost/', ...parts });
+  return writePageTwin(page, wordsOn(page, wordsWriter()(texts), { address, needs }), address);
 }
 
 describe('the Markdown of a page', () => {
@@ -38,10 +39,10 @@ One each. See [above](https://plain.example/sub/cost/#cost).
   });
 
   test('has a passage as any other page has it, and its links as they lead from here', () => {
-    const writeWords = wordsWriter(texts);
+    const writeWords = wordsWriter()(texts);
     const sections = [sectionOf('seats')];
     const [there, here, hereAgain] = ['/there/', '/here/', '/here/'].map(href =>
-      writePageTwin(pageViewOf({ href, sections }), writeWords, { address: undefined, needs }),
+      wordsOn(pageViewOf({ href, sections }), writeWords, { address: undefined, needs }).join(),
     );
     expect(there).toContain('See [above](/there/#cost).');
     expect(here).toContain('See [above](/here/#cost).');

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { writeFiles } from '../files/write-files.ts';
+import type { Host } from '../model/settings.ts';
+import type { PlannedSite } from './derive-site.ts';
+import { type FollowedBuild, followBuild, searchFolder } from './follow-build.ts';
+import { prepareForHost } from './hosts/prepare-for-host.ts';
+import { type PictureCopies, pictureCopies } from './picture-copies.ts';
+import { drawPictures, pictureMaker, publishPictures } from './pictures/draw-pictures.ts';
+import type { PublishedModules } from './published-modules.ts';
+import { readAlong } from './read-along.ts';
+import { pageRoute, rerenderer } from './rerender.ts';
+import { endSearch, searchIndexer } from './search/index-search.ts';
+import type { Address } from './view/link.ts';
+import type { SiteView } from './view/site-view.ts';
+
+/** What is ours of a build, while Astro renders. */
+export interface Building {
+  readonly wrap: (prerenderer: AstroPrerenderer) => AstroPrerenderer;
+  /** After the pages have been written. */
+  readonly publishPictures: (dir: string) => Promise<void>;
+  /** After everything else has been. */
+  readonly finish: (dir: string) => Promise<void>;
+  /** What is needed to publish the next site; undefined where a whole build has to. */
+  readonly follow: () => Promise<FollowedBuild | undefined>;
+  /** Where nobody follows. */
+  readonly end: () => Promise<void>;
+}
+
+interface Commission {
+  readonly site: PlannedSite;
+  readonly viewOf: (site: PlannedSite) => SiteView;
+  readonly modules: PublishedModules;
+  readonly address: Address;
+  readonly host: Host | undefined;
+  /** Where pictures are kept. */
+  readonly cache: string;
+}
+
+/** Begins what takes long and needs no page: the pictures, and the search. */
+export function beginBuild({ site, viewOf, modules, address, host, cache }: Commission): Building {
+  const { doorway, pages, name, colours } = viewOf(site);
+  const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
+  // Whoever shows a picture elsewhere has to know where it is.
+  const isShared = address.site !== undefined;
+  const drawing = isShared ? drawPictures(pictures, { name, colours }, cache) : undefined;
+  // Until pages are there, nobody waits for them.
+  drawing?.catch(() => undefined);
+  const indexer = searchIndexer();
+  indexer.begin(site);
+  let renderedBy: AstroPrerenderer | undefined;
+  let copies: PictureCopies | undefined;
+  let index: ReadonlyMap<string, Uint8Array> = new Map();
+  return {
+    wrap(prerenderer) {
+      renderedBy = prerenderer;
+      return readAlong(prerenderer, ({ route, path, html }) => {
+        copies ??= pictureCopies();
+        if (route === pageRoute) indexer.read(basename(path), html);
+      });
+    },
+    async publishPictures(dir) {
+      if (drawing) await publishPictures(drawing, dir);
+    },
+    async finish(dir) {
+      index = await indexer.files(page => readFile(join(dir, page, 'index.html'), 'utf8'));
+      await writeFiles(join(dir, searchFolder), index);
+      if (host) await prepareForHost(host, { dir, base: address.base, redirects: site.plan.redirects });
+    },
+    async follow() {
+      // What a host reads is made of all pages.
+      if (!renderedBy || !copies || host) return undefined;
+      const origin = new URL(address.site ?? 'http://localhost').origin;
+      const rerender = await rerenderer(
+        { prerenderer: renderedBy, modules, copies, origin, base: address.base },
+        site,
+      );
+      const drawPictures = isShared ? pictureMaker(cache) : undefined;
+      return rerender && followBuild({ rerender, indexer, index, viewOf, drawPictures }, site);
+    },
+    end: endSearch,
+  };
+}

@@ -3,7 +3,9 @@
  * others make of the same texts, a page each, without either: plain Astro from Markdown, Eleventy and VitePress, installed
  * from the npm registry at their newest, and Hugo where the system has it. Whole processes, by turns.
  *
- *     npm run bench:build -- [--passages N] [--runs N] [--only a,b]
+ *     npm run bench:build -- [--passages N] [--runs N] [--only a,b] [--edits N]
+ *
+ * Then, with `build --watch`, from the moment at which an edit is saved to the new bytes in the published folder.
  *
  * What we build lies in memory where the system has a folder for that, what others build lies where they build it. Progress
  * goes to standard error.
@@ -18,6 +20,7 @@ import { bodyOf } from '../../src/model/read-passage.ts';
 import { passageFiles, readSourceFiles } from '../../src/model/source-file.ts';
 import { eleventy } from './build/eleventy.ts';
 import { hugoFiles } from './build/hugo.ts';
+import { timedEdits } from './build/timed-edits.ts';
 import { type TimedRun, timedProcess } from './build/timed-process.ts';
 import { median, ratio } from './figures-of-runs.ts';
 import { bare } from './pages/bare.ts';
@@ -34,6 +37,7 @@ const { values } = parseArgs({
     passages: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '5' },
     only: { type: 'string' },
+    edits: { type: 'string', default: '10' },
   },
 });
 const count = Number(values.passages);
@@ -80,6 +84,7 @@ try {
       }),
     ]),
   );
+  if (Number(values.edits) > 0) console.log(`\n${await followEdits(Number(values.edits))}`);
 } finally {
   await rm(output, { recursive: true, force: true });
   await rm(scratch, { recursive: true, force: true });
@@ -125,6 +130,23 @@ async function writeOwn(root: string): Promise<PageText[]> {
   await writeSiteFiles(root, siteLike({ journeys, needs: count, words: [400, 400] }, 1), 1);
   const { files } = await readSourceFiles(root, passageFiles);
   return files.map(({ id, text }) => ({ id, title: `What is ${id}?`, markdown: bodyOf(text) }));
+}
+
+async function followEdits(edits: number): Promise<string> {
+  console.error('following edits');
+  const root = join(scratch, 'plain');
+  const { page, search } = await timedEdits({ cli, root, built: join(output, 'followed'), edits });
+  const row = (name: string, times: readonly number[]) => [
+    name,
+    (median(times) ?? Number.NaN).toFixed(0),
+    Math.min(...times).toFixed(0),
+    Math.max(...times).toFixed(0),
+  ];
+  return table([
+    [`build --watch, ${edits} edits, ms from save`, 'median', 'least', 'most'],
+    row('the words in the published folder', page),
+    row('the search has them', search),
+  ]);
 }
 
 function throughline(

@@ -2,7 +2,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import { sourceFolders } from '../model/source-file.ts';
-import type { SiteConfig } from './read-config.ts';
+import { configFiles, type SiteConfig } from './read-config.ts';
 
 /** What was changed in one go. */
 export interface Edits {
@@ -26,22 +26,27 @@ export interface FollowedFiles {
 /** Milliseconds that a file is given to be written: an editor may empty it first. */
 const settling = 20;
 
-/** Follows everything that a site is made of. */
-export async function followFiles({ root, file }: SiteConfig): Promise<FollowedFiles> {
-  const followed = [...sourceFolders, 'src', 'public', ...(file ? [file] : [])];
+/** Follows everything that a site is made of, beside the packages that it uses. */
+export function followSite({ root }: SiteConfig): Promise<FollowedFiles> {
+  return followFiles(root, [...sourceFolders, 'src', 'public', ...configFiles]);
+}
+
+/** @param names files and folders, from the root; they need not be there yet */
+export async function followFiles(root: string, names: readonly string[]): Promise<FollowedFiles> {
   const watcher = watch(
-    followed.map(name => join(root, name)),
+    names.map(name => join(root, name)),
     // What editors, and this, lay beside a file that they write.
     { ignoreInitial: true, ignored: path => /^\.|~$/.test(basename(path)) },
   );
   const changed = new Set<string>();
   let since = 0;
   let noticed = Promise.withResolvers<void>();
-  watcher.on('all', (_event, path) => {
+  const notice = (path: string) => {
     if (changed.size === 0) since = performance.now();
     changed.add(relative(root, path).replaceAll(sep, '/'));
     noticed.resolve();
-  });
+  };
+  watcher.on('add', notice).on('change', notice).on('unlink', notice);
   await new Promise<void>(resolve => void watcher.once('ready', resolve));
   return {
     async next(pause) {

@@ -58,7 +58,12 @@ export function program(): Command {
     )
     .option('--verify', 'build twice, and publish only if every byte is the same')
     .addOption(
-      new Option('--watch', 'stay, and publish what every edit changes').conflicts(['frozen', 'verify']),
+      new Option('--watch', 'stay, and publish what every edit changes').conflicts([
+        'frozen',
+        'verify',
+        'summary',
+        'leaveLock',
+      ]),
     )
     .addOption(new Option('--leave-lock', 'write no journeys/plan.lock.json').hideHelp())
     .addOption(effortOption())

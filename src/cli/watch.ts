@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Effort } from '../planner/index.ts';
-import { followFiles } from './follow-files.ts';
+import { followFiles, followSite } from './follow-files.ts';
+import { Misuse } from './misuse.ts';
 import { openPublisher } from './publish.ts';
 import { publishedSite } from './published-site.ts';
-import { publishedFolder, readConfig } from './read-config.ts';
+import { configFiles, publishedFolder, readConfig } from './read-config.ts';
 import { onError, say } from './say.ts';
 import { siteKeeper } from './site-keeper.ts';
-import { startAgain } from './start-again.ts';
+import { isStarting, startAgain } from './start-again.ts';
 
 interface WatchOptions {
   readonly root: string;
@@ -18,10 +21,11 @@ interface WatchOptions {
  * a whole site at any moment, as after a build.
  */
 export async function watch({ root, outDir, effort }: WatchOptions): Promise<void> {
-  const config = await readConfig(root);
+  if (await isStarting()) return;
+  const config = await readConfig(root).catch(error => onceMended(root, error));
   const folder = publishedFolder(config, outDir);
   const publisher = await openPublisher(folder, config.root, publishedSite);
-  const files = await followFiles(config);
+  const files = await followSite(config);
   try {
     const keeper = siteKeeper(config, { publisher, folder, effort });
     await keeper.build();
@@ -29,7 +33,7 @@ export async function watch({ root, outDir, effort }: WatchOptions): Promise<voi
     for (;;) {
       const edits = await files.next(keeper.pause());
       if (!edits) await keeper.catchUp();
-      else if (edits.files.some(file => file === config.file)) break;
+      else if (edits.files.some(file => configFiles.includes(file))) break;
       else await keeper.follow(edits);
     }
   } finally {
@@ -37,5 +41,16 @@ export async function watch({ root, outDir, effort }: WatchOptions): Promise<voi
     publisher.close();
   }
   say(`\n${config.file ?? 'The config'} has changed, and the build starts again.`);
-  await startAgain();
+  startAgain();
+}
+
+/** Whoever edits a config saves it half-done now and then. */
+async function onceMended(root: string, error: unknown): Promise<never> {
+  const isThere = configFiles.some(name => existsSync(join(root, name)));
+  if (!(error instanceof Misuse) || !isThere) throw error;
+  const files = await followFiles(resolve(root), configFiles);
+  say(`${onError.red('✗')} ${error.message}\nSave it again, and the build starts.`);
+  await files.next();
+  await files.close();
+  return startAgain();
 }

@@ -102,6 +102,18 @@ describe('build --watch', () => {
     await isAsBuiltAnew();
   });
 
+  test('starts again with another config, and waits for one that is broken', async () => {
+    await edit('astro.config.mjs', "name: 'Plain'", "name: 'Plainer'");
+    await expect.poll(() => said, waiting).toContain('astro.config.mjs has changed');
+    await expect.poll(() => said, waiting).toContain('Following every edit');
+    expect(await published('index.html')).toContain('Plainer');
+    await edit('astro.config.mjs', "name: 'Plainer'", "name: 'Plain");
+    await expect.poll(() => said, waiting).toContain('astro.config.mjs cannot be read');
+    await edit('astro.config.mjs', "name: 'Plain", "name: 'Plain'");
+    await expect.poll(() => said, waiting).toContain('Following every edit');
+    await isAsBuiltAnew();
+  });
+
   test('leaves the folder to others as soon as it ends, and nothing beside it', async () => {
     const other = await throughline(['build', '--root', root]);
     expect(other.stderr).toContain('Another build');
@@ -109,6 +121,7 @@ describe('build --watch', () => {
     const ended = new Promise(resolve => build.once('exit', resolve));
     build.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect((await throughline(['build', '--root', root])).status).toBe(0);
+    const { status, stderr } = await throughline(['build', '--root', root]);
+    expect(status, stderr).toBe(0);
   });
 });

@@ -5,8 +5,9 @@ import { nearest } from './nearest.ts';
 import type { FileKind } from './parts/part.ts';
 import { isPicture, mostOfSignature } from './picture-signature.ts';
 import type { Place } from './place.ts';
-import { holds } from './read-within.ts';
+import { holds, readWithin } from './read-within.ts';
 import { passageFiles } from './source-file.ts';
+import { largestDrawing, svgFindings } from './svg-findings.ts';
 
 /** A file that a passage shows or offers. */
 export interface Attachment {
@@ -23,14 +24,25 @@ export function fileOf({ path, place }: Attachment): string {
 
 /**
  * What keeps an attachment from being published. Only what lies in `content/` is, so that no passage can give away
- * another file of the repository.
+ * another file of the repository. Those of trusted passages are held to the same: who is trusted to write them has seldom drawn
+ * the pictures, and what is meant to run in a drawing can lie in `public/`.
  */
 export async function attachmentFindings(
   root: string,
   attachments: readonly Attachment[],
 ): Promise<Finding[]> {
-  const findings = await Promise.all(attachments.map(attachment => faultOf(root, attachment)));
-  return findings.flatMap(one => one ?? []);
+  const drawings = new Map<string, Promise<Finding[]>>();
+  const findings = await Promise.all(
+    attachments.map(async attachment => {
+      const fault = await faultOf(root, attachment);
+      if (fault || !isDrawing(attachment)) return fault ?? [];
+      const file = fileOf(attachment);
+      const known = drawings.get(file) ?? drawingFindings(root, file);
+      drawings.set(file, known);
+      return known;
+    }),
+  );
+  return findings.flat();
 }
 
 async function faultOf(root: string, attachment: Attachment): Promise<Finding | undefined> {
@@ -46,7 +58,16 @@ async function faultOf(root: string, attachment: Attachment): Promise<Finding | 
   ]);
   if (real === undefined) return missingFile(path, undefined, place);
   if (!holds(within, real)) return outside(path, place);
-  return attachment.kind === 'picture' ? noPictureAt(real, attachment) : undefined;
+  return attachment.kind === 'picture' && !isDrawing(attachment) ? noPictureAt(real, attachment) : undefined;
+}
+
+/** By its ending, as whoever serves it takes it. */
+function isDrawing({ kind, path }: Attachment): boolean {
+  return kind === 'picture' && endingOf(path) === '.svg';
+}
+
+function endingOf(path: string): string {
+  return posix.extname(path.trim()).toLowerCase();
 }
 
 /** Names are compared letter by letter, as they are on the machine that builds, whatever the author's takes for the same. */
@@ -80,6 +101,13 @@ function outside(path: string, place: Place): Finding {
     reason: `"${path}" does not lie in content/, or is hidden there, and so it is not published.`,
     remedy: 'Put the file beside the passage.',
   });
+}
+
+async function drawingFindings(root: string, file: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const within = { root: await realpath(root), file, report: (one: Finding) => void findings.push(one) };
+  const bytes = await readWithin(within, largestDrawing, 'Make it simpler, or save it as .png.');
+  return bytes ? svgFindings(bytes, file) : findings;
 }
 
 async function noPictureAt(real: string, { path, place }: Attachment): Promise<Finding | undefined> {

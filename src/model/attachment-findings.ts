@@ -1,7 +1,8 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 import { type Finding, finding } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { isWayToFile } from './parts/attributes.ts';
 import type { FileKind } from './parts/part.ts';
 import { isPicture, mostOfSignature } from './picture-signature.ts';
 import type { Place } from './place.ts';
@@ -49,7 +50,7 @@ async function faultOf(root: string, attachment: Attachment): Promise<Finding | 
   const { path, place } = attachment;
   const file = fileOf(attachment);
   const { folder } = passageFiles;
-  if (!file.startsWith(`${folder}/`) || file.includes('/.')) return outside(path, place);
+  if (!isPublishable(file)) return outside(path, place);
   const missing = await missingAt(root, attachment);
   if (missing) return missing;
   const [real, within] = await Promise.all([
@@ -57,8 +58,15 @@ async function faultOf(root: string, attachment: Attachment): Promise<Finding | 
     realpath(posix.join(root, folder)),
   ]);
   if (real === undefined) return missingFile(path, undefined, place);
-  if (!holds(within, real)) return outside(path, place);
+  const published = `${folder}/${relative(within, real).replaceAll(sep, '/')}`;
+  if (!holds(within, real) || !isPublishable(published)) return outside(path, place);
+  if (endingOf(published) !== endingOf(file)) return otherEnding(path, place);
+  if (!isWayToFile(file) || !isWayToFile(published)) return unfitFolder(path, place);
   return attachment.kind === 'picture' && !isDrawing(attachment) ? noPictureAt(real, attachment) : undefined;
+}
+
+function isPublishable(file: string): boolean {
+  return file.startsWith(`${passageFiles.folder}/`) && !file.includes('/.');
 }
 
 /** By its ending, as whoever serves it takes it. */
@@ -100,6 +108,26 @@ function outside(path: string, place: Place): Finding {
     place,
     reason: `"${path}" does not lie in content/, or is hidden there, and so it is not published.`,
     remedy: 'Put the file beside the passage.',
+  });
+}
+
+/** A bundler takes a file by the name that a link leads to, and makes of a program more than a picture. */
+function otherEnding(path: string, place: Place): Finding {
+  return finding({
+    rule: 'link-to-other-kind',
+    place,
+    reason: `"${path}" is a symbolic link to a file with another ending, and so of another kind.`,
+    remedy: 'Put the file itself there in place of the link.',
+  });
+}
+
+/** A bundler takes what follows such a sign for a wish, and may read another file. */
+function unfitFolder(path: string, place: Place): Finding {
+  return finding({
+    rule: 'folder-name',
+    place,
+    reason: `A folder on the way to "${path}" has one of the signs ? # % \\ in its name, and so nothing in it can be published.`,
+    remedy: 'Rename the folder.',
   });
 }
 

@@ -281,11 +281,21 @@ describe('a part that is used in another way than it is meant is a finding at it
     expect(findings).toEqual([typeof said === 'string' ? said : expect.stringMatching(said)]);
   });
 
-  test('a link that leads out of the content', async () => {
-    const root = await siteOf({ ...beside, [file]: passage('<Figure src="./out.jpg" alt="a" />') });
-    await symlink(join(root, 'desk.jpg'), join(root, 'content/out.jpg'));
+  test.each([
+    ['out of the content', 'out.jpg', '../desk.jpg', 'file-outside-content'],
+    ['to a hidden file', 'out.png', '.hidden.png', 'file-outside-content'],
+    ['to a program', 'out.avif', 'program.js', 'link-to-other-kind'],
+    ['to a drawing', 'out.png', 'drawn.svg', 'link-to-other-kind'],
+    ['by way of a folder that no address can name', 'out.png', 'a?raw/plan.png', 'folder-name'],
+  ])('a link that leads %s', async (_, name, to, rule) => {
+    const files = {
+      'content/program.js': '//  ftypavif\nprocess.exit()',
+      'content/a?raw/plan.png': onePixel,
+    };
+    const root = await siteOf({ ...beside, ...files, [file]: passage(`<Figure src="./${name}" alt="a" />`) });
+    await symlink(to, join(root, 'content', name));
     const { findings } = await readSite(root, settingsSchema.parse({ name: 'Test' }));
-    expect(findings.map(one => one.ruleId)).toEqual(['file-outside-content']);
+    expect(findings.map(one => `${one.file}:${one.line} ${one.ruleId}`)).toEqual([`${file}:6 ${rule}`]);
   });
 });
 

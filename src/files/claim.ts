@@ -38,7 +38,9 @@ const anHour = 3_600_000;
 export function claim(path: string): Claim | Claimant {
   const own: Claimant = { pid: process.pid, host: hostname(), started: startOf(process.pid) };
   const beside = `${path}-${process.pid}`;
-  writeFileSync(beside, JSON.stringify(own));
+  // A link of this name could lead anywhere, and is not written through.
+  rmSync(beside, { force: true });
+  writeFileSync(beside, JSON.stringify(own), { flag: 'wx' });
   try {
     for (let tries = 0; tries < 5; tries++) {
       try {

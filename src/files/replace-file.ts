@@ -19,7 +19,9 @@ export async function layBeside(path: string, content: string | Uint8Array): Pro
   // Ctrl+C ends the process at once, and nobody would discard it.
   const tidy = () => rmSync(beside, { force: true });
   process.once('exit', tidy);
-  await writeFile(beside, content);
+  // A link of this name could lead anywhere, and is not written through.
+  await rm(beside, { force: true });
+  await writeFile(beside, content, { flag: 'wx' });
   return {
     takePlace: async () => {
       await rename(beside, path);

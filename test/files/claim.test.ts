@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -30,6 +30,15 @@ test.each([
   await writeFile(file, typeof claimant === 'string' ? claimant : JSON.stringify(claimant));
   expect(claim(file)).toHaveProperty('release');
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ pid: process.pid });
+});
+
+test('no link is written through that somebody has laid where a claim is made', async () => {
+  const file = await fileIn();
+  const elsewhere = join(await emptyFolder(), 'mine');
+  await writeFile(elsewhere, 'as it was');
+  await symlink(elsewhere, `${file}-${process.pid}`);
+  expect(claim(file)).toHaveProperty('release');
+  expect(await readFile(elsewhere, 'utf8')).toBe('as it was');
 });
 
 test('what another machine has claimed is left to it for an hour', async () => {

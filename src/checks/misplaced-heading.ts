@@ -30,18 +30,23 @@ export const misplacedHeading = ruleWith({
   ],
   find: checked =>
     publishedPassages(checked).flatMap(({ blocks }) => {
-      const headings = blocks.filter(block => block.kind === 'heading');
-      return headings.flatMap((heading, at) => misplaced(heading, headings.slice(0, at)));
+      const above: Heading[] = [];
+      return blocks.flatMap(block => {
+        if (block.kind !== 'heading') return [];
+        while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
+        const found = misplaced(block, above.at(-1));
+        above.push(block);
+        return found;
+      });
     }),
 });
 
 /** Headings within a passage are shown at two heights, below its own: # to ###, and #### to ######. */
 const lowestOfUpper = 3;
 
-function misplaced(heading: Heading, before: readonly Heading[]): Found[] {
-  const { depth, text, place } = heading;
+/** @param above the nearest before it that is written higher */
+function misplaced({ depth, text, place }: Heading, above: Heading | undefined): Found[] {
   const isUpper = depth <= lowestOfUpper;
-  const above = before.findLast(other => other.depth < depth);
   if (!isUpper && !above)
     return [
       {

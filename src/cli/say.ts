@@ -22,9 +22,14 @@ export async function print(output: string): Promise<void> {
   await new Promise<void>(resolve => void process.stdout.write(text, () => resolve()));
 }
 
-/** Text from a file, safe to show on a terminal: what would move its cursor, colour it or turn it round is taken out. */
+/**
+ * Text from a file, safe to show on a terminal: what would move its cursor, colour it or turn it round is taken out. So is what
+ * code hosts obey wherever it stands in a log, as in `##[error]` and `##vso[…]`.
+ */
 export function tame(text: string): string {
-  return stripVTControlCharacters(text).replaceAll(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+  return stripVTControlCharacters(text)
+    .replaceAll(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+    .replaceAll(/##(?=\w*\[)/g, '#\uFFFD');
 }
 
 /** The same on one line: names of files may hold line breaks, and one must not look like the next finding. */

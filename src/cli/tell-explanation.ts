@@ -1,6 +1,6 @@
 import type { Explanation, Plan, StandingStop } from '../planner/index.ts';
 import { percent, toChange, whyNot } from '../studio/words/obstacles.ts';
-import { type Colours, count, tame } from './say.ts';
+import { type Colours, count, tameLine } from './say.ts';
 
 /** An explanation in a marketer's words. */
 export function tellExplanation(
@@ -12,7 +12,7 @@ export function tellExplanation(
   const { bold, cyan } = colours;
   const asking = ({ journey }: StandingStop) => {
     const inquiry = inquiries.get(journey);
-    return inquiry === undefined ? '' : `, asking “${tame(inquiry)}”`;
+    return inquiry === undefined ? '' : `, asking “${tameLine(inquiry)}”`;
   };
   const standing = (one: StandingStop) =>
     `  ${cyan(one.stop)}: ${percent(one.share)} of the page is theirs (${count(one.words, 'word')})${asking(one)}`;

@@ -5,8 +5,8 @@ export function isFullAddress(href: string): boolean {
 
 /** Whether it leads to a page or a file on the web. */
 export function isWebAddress(href: string): boolean {
-  const scheme = schemeOf(href);
-  return scheme === 'https:' || scheme === 'http:';
+  // Without the two strokes, a browser takes what follows for a path of the site.
+  return /^https?:\/\//i.test(href) && URL.canParse(href);
 }
 
 /** Whether it is a mailbox or a telephone. */

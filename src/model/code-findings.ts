@@ -91,14 +91,15 @@ const instead: Readonly<Record<string, string>> = {
 };
 
 function unsafeElement(name: string, place: Place): Finding {
-  const meant = Object.hasOwn(instead, name) ? undefined : nearest(name, safeElements);
+  const known = Object.hasOwn(instead, name) ? instead[name] : undefined;
+  const meant = known ? undefined : nearest(name, safeElements);
   return finding({
     rule: 'unsafe-element',
     place,
     reason: `A passage cannot hold the element <${name}>.`,
     remedy: meant
       ? `Did you mean <${meant}>?`
-      : `${instead[name] ?? 'Write it in Markdown, or with one of the parts. To show the character “<” itself, write \\<.'}`,
+      : `${known ?? 'Write it in Markdown, or with one of the parts. To show the character “<” itself, write \\<.'}`,
     expected: meant ? [meant] : [],
   });
 }

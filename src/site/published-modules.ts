@@ -54,7 +54,10 @@ export function publishedModules({ current, viewOf, isSmart }: Publishing): Publ
   const give = giver();
   const shownAs = {
     site: viewOf,
-    prose: (site: PlannedSite) => proseOf(needed(site), isSmart()),
+    prose: async (site: PlannedSite): Promise<Shown['prose']> => ({
+      __proto__: null,
+      ...(await proseOf(needed(site), isSmart())),
+    }),
     twins: (site: PlannedSite) => twinsOf(site, viewOf(site)),
   };
   const files = (site: PlannedSite) => filesModule(needed(site), site.model.root);
@@ -106,8 +109,11 @@ function passagesModule(passages: readonly Passage[], root: string): string {
     ({ file }, at) => `import passage${at} from ${JSON.stringify(join(root, file))};`,
   );
   const entries = passages.map(({ id }, at) => `  ${JSON.stringify(id)}: passage${at},`);
-  return [...imports, 'export const passages = {', ...entries, '};'].join('\n');
+  return [...imports, `export const passages = ${opening}`, ...entries, '};'].join('\n');
 }
+
+/** A passage may be called as something is that every object has; what is looked up is only ever what stands there. */
+const opening = '{ __proto__: null,';
 
 /** Imports are what has a bundler publish a file, pictures with their size known. */
 function filesModule(passages: readonly Passage[], root: string): string {
@@ -126,10 +132,10 @@ function filesModule(passages: readonly Passage[], root: string): string {
   return [
     ...pictures.map(({ file, name }) => `import ${name} from ${pathTo(file)};`),
     ...offered.map(({ file, name }) => `import ${name} from ${pathTo(file, '?url&no-inline')};`),
-    'export const pictures = {',
+    `export const pictures = ${opening}`,
     ...pictures.map(({ file, name }) => `  ${JSON.stringify(file)}: ${name},`),
     '};',
-    'export const offered = {',
+    `export const offered = ${opening}`,
     ...offered.map(
       ({ file, name }) =>
         `  ${JSON.stringify(file)}: { url: ${name}, ...${JSON.stringify(offeredFile(join(root, file)))} },`,

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { type Settings, settingsSchema } from '../model/settings.ts';
+import { textSchema } from '../model/text.ts';
 import type { ThroughlineIntegration } from '../site/integration.ts';
 import { Misuse } from './misuse.ts';
 import { answerToOwnName } from './own-name.ts';
@@ -66,5 +67,5 @@ function isOurs(one: unknown): one is ThroughlineIntegration {
 }
 
 function defaultSettings(root: string): Settings {
-  return settingsSchema.parse({ name: basename(root) || 'Throughline' });
+  return settingsSchema.parse({ name: textSchema.safeParse(basename(root)).data ?? 'Throughline' });
 }

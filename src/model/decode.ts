@@ -1,4 +1,5 @@
 import { type Finding, finding } from './finding.ts';
+import { invisibleAt } from './invisible.ts';
 import { pointsIn } from './lines.ts';
 import { type Place, startOf } from './place.ts';
 
@@ -53,13 +54,13 @@ export function decode(bytes: Buffer, file: string): Decoded {
 
 /** Only the first is said: a file that holds one is seldom text. */
 function controlCharacter(text: string, file: string): Finding[] {
-  const found = /(?![\n\t])\p{Cc}/u.exec(text);
-  if (!found) return [];
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const at = invisibleAt(text);
+  if (at === undefined) return [];
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return [
     finding({
       rule: 'control-character',
-      place: placeAfter(text.slice(0, found.index), file),
+      place: placeAfter(text.slice(0, at), file),
       reason: `An invisible control character (U+${code}) stands here.`,
       remedy: 'Delete it, or type the line anew.',
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byCodeUnit } from './by-code-unit.ts';
-import { idSchema, stopIdSchema } from './id.ts';
+import { idSchema, isId, stopIdSchema } from './id.ts';
 
 /** Where it lies under a root: beside the journeys that the pages are made from. */
 export const lockFile = 'journeys/plan.lock.json';
@@ -31,7 +31,7 @@ const pageId = idSchema.max(longestName);
 const pageAddress = z
   .string()
   .max(longestName + 2)
-  .regex(/^\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/);
+  .refine(address => address.startsWith('/') && address.endsWith('/') && isId(address.slice(1, -1)));
 
 export const lockSchema: z.ZodType<Lock> = z.strictObject({
   version: z.literal(1),

@@ -122,7 +122,7 @@ function wantedBy(issue: Issue, found: unknown): { wanted: string; expected?: st
         wanted:
           issue.format === 'date'
             ? 'a date such as 2026-03-31'
-            : 'a name of small letters, digits and single hyphens',
+            : 'a name of small letters, digits and single hyphens, and none that Windows keeps for a device',
       };
     case 'too_small':
       if (issue.origin === 'number')

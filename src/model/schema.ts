@@ -13,7 +13,8 @@ import { textSchema as text } from './text.ts';
  */
 
 const id = idSchema.meta({
-  patternErrorMessage: 'A name has small letters, digits and single hyphens, such as leaving-the-inbox.',
+  patternErrorMessage:
+    'A name has small letters, digits and single hyphens, such as leaving-the-inbox, and is none that Windows keeps for a device, such as con.',
 });
 const idOf = (refersTo: Referent, description: string) => id.meta({ description, refersTo });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema as id } from './id.ts';
 import { partNames } from './parts/index.ts';
+import { textSchema } from './text.ts';
 
 const defaults = { budget: 1500, focus: 0.5 };
 
@@ -57,7 +58,7 @@ const replacing = z.strictObject(
 /** What `throughline({ … })` takes in `astro.config.mjs`. */
 export const settingsSchema = z.strictObject({
   /** The site's name, as titles and search results show it. */
-  name: z.string().min(1),
+  name: textSchema,
   /** The language of the content, as in `<html lang>` (BCP 47). */
   lang: z.string().refine(isLanguage, 'a language tag such as "en" or "pt-BR"').default('en'),
   page: z.strictObject({ budget: budgetSchema, focus: focusSchema }).default(defaults),

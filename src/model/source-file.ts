@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { byCodeUnit } from './by-code-unit.ts';
 import { decode } from './decode.ts';
 import { type Finding, finding } from './finding.ts';
-import { idFrom, isId } from './id.ts';
+import { idFrom, isDevice, isId } from './id.ts';
+import { invisibleAt } from './invisible.ts';
 import { startOf } from './place.ts';
 import { type FileWithin, isThere, readWithin, realPathWithin, unreadable } from './read-within.ts';
 
@@ -132,12 +133,19 @@ class Walk implements SourceFiles {
     for (let first = 0; first < paths.length; first += filesAtOnce) {
       const visits = paths.slice(first, first + filesAtOnce).map(async path => {
         const found = await stat(join(this.#root, path), { bigint: true }).catch(() => undefined);
-        if (found?.isDirectory()) folders.push(path);
+        if (found?.isDirectory()) this.#visitFolder(path, folders);
         else await this.#visit(path, found);
       });
       await Promise.all(visits);
     }
     return folders.toSorted(byCodeUnit);
+  }
+
+  /** Its name is printed with all that is said of what lies in it. */
+  #visitFolder(path: string, folders: string[]): void {
+    const name = idOf(path);
+    if (invisibleAt(name) === undefined && !/[\n\t]/.test(name)) folders.push(path);
+    else this.findings.push(unseenName(path));
   }
 
   /** @param found what the file system says of it; nothing, where a link leads nowhere */
@@ -211,8 +219,18 @@ function emptyFolder({ folder, what, extension }: Wanted): Finding {
   });
 }
 
+function unseenName(folder: string): Finding {
+  return finding({
+    rule: 'folder-name',
+    place: startOf(folder),
+    reason: 'This folder has a character in its name that nobody sees, and so nothing in it is read.',
+    remedy: 'Rename the folder.',
+  });
+}
+
 function renameRemedy(id: string, extension: string): string {
   const suggestion = idFrom(id);
+  if (isDevice(suggestion)) return 'Rename it: Windows keeps this name for a device, and has no file of it.';
   const shape = 'A name has small letters, digits and single hyphens.';
   if (suggestion === '') return `Rename it. ${shape}`;
   return `Rename it to ${suggestion}${extension}.${suggestion === id ? '' : ` ${shape}`}`;

@@ -1,14 +1,13 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { posix, relative, sep } from 'node:path';
+import { contentReader } from './attached-content.ts';
 import { type Finding, finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { isWayToFile } from './parts/attributes.ts';
 import type { FileKind } from './parts/part.ts';
-import { isPicture, mostOfSignature } from './picture-signature.ts';
 import type { Place } from './place.ts';
-import { holds, readWithin } from './read-within.ts';
+import { holds } from './read-within.ts';
 import { passageFiles } from './source-file.ts';
-import { largestDrawing, svgFindings } from './svg-findings.ts';
 
 /** A file that a passage shows or offers. */
 export interface Attachment {
@@ -32,15 +31,11 @@ export async function attachmentFindings(
   root: string,
   attachments: readonly Attachment[],
 ): Promise<Finding[]> {
-  const drawings = new Map<string, Promise<Finding[]>>();
+  const read = contentReader(root);
   const findings = await Promise.all(
     attachments.map(async attachment => {
       const fault = await faultOf(root, attachment);
-      if (fault || !isDrawing(attachment)) return fault ?? [];
-      const file = fileOf(attachment);
-      const known = drawings.get(file) ?? drawingFindings(root, file);
-      drawings.set(file, known);
-      return known;
+      return fault ?? read(fileOf(attachment), attachment);
     }),
   );
   return findings.flat();
@@ -61,17 +56,11 @@ async function faultOf(root: string, attachment: Attachment): Promise<Finding | 
   const published = `${folder}/${relative(within, real).replaceAll(sep, '/')}`;
   if (!holds(within, real) || !isPublishable(published)) return outside(path, place);
   if (endingOf(published) !== endingOf(file)) return otherEnding(path, place);
-  if (!isWayToFile(file) || !isWayToFile(published)) return unfitFolder(path, place);
-  return attachment.kind === 'picture' && !isDrawing(attachment) ? noPictureAt(real, attachment) : undefined;
+  return isWayToFile(file) && isWayToFile(published) ? undefined : unfitFolder(path, place);
 }
 
 function isPublishable(file: string): boolean {
   return file.startsWith(`${passageFiles.folder}/`) && !file.includes('/.');
-}
-
-/** By its ending, as whoever serves it takes it. */
-function isDrawing({ kind, path }: Attachment): boolean {
-  return kind === 'picture' && endingOf(path) === '.svg';
 }
 
 function endingOf(path: string): string {
@@ -129,33 +118,4 @@ function unfitFolder(path: string, place: Place): Finding {
     reason: `A folder on the way to "${path}" has one of the signs ? # % \\ in its name, and so nothing in it can be published.`,
     remedy: 'Rename the folder.',
   });
-}
-
-async function drawingFindings(root: string, file: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const within = { root: await realpath(root), file, report: (one: Finding) => void findings.push(one) };
-  const bytes = await readWithin(within, largestDrawing, 'Make it simpler, or save it as .png.');
-  return bytes ? svgFindings(bytes, file) : findings;
-}
-
-async function noPictureAt(real: string, { path, place }: Attachment): Promise<Finding | undefined> {
-  const start = await beginning(real);
-  if (start && isPicture(start)) return undefined;
-  return finding({
-    rule: 'no-picture',
-    place,
-    reason: start ? `What is in "${path}" is no picture.` : `"${path}" cannot be read.`,
-    remedy: 'Save it anew as .jpg, .png, .webp, .avif or .svg.',
-  });
-}
-
-async function beginning(real: string): Promise<Buffer | undefined> {
-  const handle = await open(real).catch(() => undefined);
-  if (!handle) return undefined;
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostOfSignature), 0, mostOfSignature, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

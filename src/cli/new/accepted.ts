@@ -20,7 +20,7 @@ export const someText: Accepted = {
 
 export const anId: Accepted = {
   schema: idSchema.max(longestId),
-  wanted: `A name has small letters, digits and single hyphens, ${longestId} at the most.`,
+  wanted: `A name has small letters, digits and single hyphens, ${longestId} at the most, and is none that Windows keeps for a device.`,
 };
 
 /** A name that no other file has yet. */

@@ -54,10 +54,8 @@ export function publishedModules({ current, viewOf, isSmart }: Publishing): Publ
   const give = giver();
   const shownAs = {
     site: viewOf,
-    prose: async (site: PlannedSite): Promise<Shown['prose']> => ({
-      __proto__: null,
-      ...(await proseOf(needed(site), isSmart())),
-    }),
+    prose: async (site: PlannedSite): Promise<Shown['prose']> =>
+      Object.assign(Object.create(null), await proseOf(needed(site), isSmart())),
     twins: (site: PlannedSite) => twinsOf(site, viewOf(site)),
   };
   const files = (site: PlannedSite) => filesModule(needed(site), site.model.root);

@@ -24,7 +24,6 @@ describe('damaged YAML is said at its place', () => {
       [`${persona}:8:1 yaml-syntax`],
     ],
     ['a tab', edited(persona, 'kind:', '\tkind:'), [`${persona}:3:1 yaml-syntax`]],
-    ['a key given twice', more('kind: press'), [`${persona}:4:1 duplicate-key`]],
     [
       'a key given twice in an entry',
       edited(journey, '  inquiry', '  channel: email\n  inquiry'),
@@ -35,42 +34,11 @@ describe('damaged YAML is said at its place', () => {
       edited(persona, 'Nobody asks', 'Nobody: asks'),
       [`${persona}:6:10 yaml-syntax`],
     ],
-    [
-      'an unknown tag',
-      edited(persona, 'kind: prospect', 'kind: !!binary aGk='),
-      [`${persona}:3:7 yaml-syntax`],
-    ],
     ['an unknown alias', edited(persona, 'kind: prospect', 'kind: *other'), [`${persona}:3:7 yaml-syntax`]],
-    ['a second document', more('---\na: b'), [`${persona}:4:1 yaml-syntax`]],
     ['a key that is a list', more('? [a, b]\n: c'), [`${persona}:4:3 yaml-syntax`]],
     ['no key before the colon', more(': c'), [`${persona}:4:1 yaml-syntax`]],
-    ['__proto__ as a key', more('__proto__: { kind: press }'), [`${persona}:4:1 forbidden-key`]],
-    [
-      '__proto__ inside',
-      edited(journey, '  inquiry', '  __proto__: {}\n  inquiry'),
-      [`${journey}:6:3 forbidden-key`],
-    ],
-    ['__proto__ among the words', more('words: { __proto__: a }'), [`${persona}:4:10 forbidden-key`]],
-    ['__proto__ by an alias', more('words: { a: &p __proto__, *p : b }'), [`${persona}:4:27 yaml-syntax`]],
-    [
-      '__proto__ in frontmatter',
-      edited(passage, 'beat:', '__proto__: 1\nbeat:'),
-      [`${passage}:3:1 forbidden-key`],
-    ],
     ['an empty file', { [persona]: '' }, Array(7).fill(`${persona}:1:1 missing-key`)],
     ['a list for a file', { [persona]: '- a\n' }, [`${persona}:1:1 wrong-value`]],
-    [
-      'an alias bomb',
-      more(
-        [
-          'problems2: &a [x, x, x, x, x, x, x, x, x, x]',
-          'b: &b [*a, *a, *a, *a, *a, *a, *a, *a]',
-          'c: &c [*b, *b, *b, *b, *b, *b, *b, *b]',
-          'd: [*c, *c, *c, *c, *c, *c, *c]',
-        ].join('\n'),
-      ),
-      [`${persona}:5:8 yaml-aliases`],
-    ],
     [
       'brackets 60,000 deep',
       { [persona]: '['.repeat(60_000) },
@@ -117,11 +85,6 @@ describe('damaged bytes are said at their place', () => {
       [`${persona}:1:14 control-character`],
     ],
     [
-      'an escape code',
-      { [passage]: soundFiles[passage].replace('seats', 'se\u001b[31mats') },
-      [`${passage}:6:13 control-character`],
-    ],
-    [
       'all of them in a passage',
       { [passage]: Buffer.from(`\uFEFF${soundFiles[passage]}`.replaceAll('\n', '\r\n')) },
       [`${passage}:1:1 byte-order-mark`, `${passage}:1:4 line-endings`],
@@ -143,7 +106,6 @@ describe('damaged MDX is said at its place', () => {
     ['an expression that is none', 'a {b c}', '6:5'],
     ['an import that is none', 'import costs fro what', '6:14'],
     ['a sentence that begins with export', 'export is easy', '6:8'],
-    ['quotes 100,000 deep', '>'.repeat(100_000), '6:100001'],
     ['emphasis 50,000 deep', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`, '6:1'],
     ['tags 20,000 deep', '<a>'.repeat(20_000), '6:1'],
   ];

@@ -2,8 +2,14 @@ import { join, resolve } from 'node:path';
 import { check } from '../checks/index.ts';
 import { sortFindings } from '../model/finding.ts';
 import { keptReadings } from '../model/kept-readings.ts';
-import type { ReadingStore } from '../model/read-site.ts';
-import { type DerivedSite, type DeriveSite, type Planning, siteDeriver } from '../site/derive-site.ts';
+import {
+  type DerivedSite,
+  type DeriveSite,
+  type DerivingStore,
+  type Planning,
+  siteDeriver,
+} from '../site/derive-site.ts';
+import { keptPlan } from '../site/kept-plan.ts';
 import { cacheFolder, isPackage, namedCache } from './cache-folder.ts';
 import type { SiteConfig } from './read-config.ts';
 import { today } from './today.ts';
@@ -27,10 +33,10 @@ export function deriver(config: SiteConfig): DeriveSite {
 }
 
 /** With what Astro keeps; none for a root that is a folder of files and nothing more. */
-function storeFor({ root, astro: { cacheDir } }: SiteConfig): ReadingStore | undefined {
+function storeFor({ root, astro: { cacheDir } }: SiteConfig): DerivingStore | undefined {
   const isNamed = namedCache !== undefined;
   if (cacheDir === undefined && !isNamed && !isPackage(root)) return undefined;
   const folder =
     cacheDir === undefined || isNamed ? cacheFolder(root) : join(resolve(root, cacheDir), 'throughline');
-  return keptReadings(join(folder, 'readings.json'));
+  return { readings: keptReadings(join(folder, 'readings.json')), plan: keptPlan(join(folder, 'plan.json')) };
 }

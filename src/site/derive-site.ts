@@ -6,6 +6,7 @@ import { readLock } from '../model/read-lock.ts';
 import { type ReadingStore, siteReader } from '../model/read-site.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Plan, type PlanOptions, plan, verifyPlan } from '../planner/index.ts';
+import type { PlanStore } from './kept-plan.ts';
 
 /** What the files of a root come to: the model and its plan, unless a finding is an error. */
 export interface DerivedSite {
@@ -35,10 +36,16 @@ export type DeriveSite = (root: string, settings: Settings, planning?: Planning)
 /** @throws UnlawfulPlan if the planner breaks its own rules. */
 export const deriveSite: DeriveSite = (root, settings, planning) => siteDeriver()(root, settings, planning);
 
+/** What is left to the next process: it derives faster, and derives the same. */
+export interface DerivingStore {
+  readonly readings: ReadingStore;
+  readonly plan: PlanStore;
+}
+
 /** For whoever derives again and again: what an edit leaves as it was is neither read nor planned anew. */
-export function siteDeriver(store?: ReadingStore): DeriveSite {
-  const readSite = siteReader(store);
-  const planAgain = rememberedPlan();
+export function siteDeriver(store?: DerivingStore): DeriveSite {
+  const readSite = siteReader(store?.readings);
+  const planAgain = rememberedPlan(store?.plan);
   return async (root, settings, planning = {}) => {
     const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
     const findings = sortFindings([...read.findings, ...locked.findings]);
@@ -51,7 +58,7 @@ export function siteDeriver(store?: ReadingStore): DeriveSite {
 }
 
 /** A plan depends on its numbers, the lock and the effort alone, so that the same ones have the same plan. */
-function rememberedPlan() {
+function rememberedPlan(store: PlanStore | undefined) {
   let remembered = { plan: undefined as Plan | undefined, asked: '', shape: '' };
   return async (
     numbers: Numbers,
@@ -63,12 +70,20 @@ function rememberedPlan() {
     const last = remembered.plan;
     if (last && asked === remembered.asked) return { plan: last, isPlannedBefore: false };
     if (last && isHasty && shape === remembered.shape) return { plan: last, isPlannedBefore: true };
-    const planned = await plan(numbers, { ...options, lock });
-    const offences = verifyPlan(planned, numbers, lock);
-    if (offences.length > 0) throw new UnlawfulPlan(offences);
+    const kept = last ? undefined : await store?.load(asked);
+    const isLawful = kept !== undefined && verifyPlan(kept, numbers, lock).length === 0;
+    const planned = isLawful ? kept : await planLawfully(numbers, { ...options, lock });
+    if (!isLawful) await store?.save(asked, planned);
     remembered = { plan: planned, asked, shape };
     return { plan: planned, isPlannedBefore: false };
   };
+}
+
+async function planLawfully(numbers: Numbers, options: PlanOptions): Promise<Plan> {
+  const planned = await plan(numbers, options);
+  const offences = verifyPlan(planned, numbers, options.lock);
+  if (offences.length > 0) throw new UnlawfulPlan(offences);
+  return planned;
 }
 
 /** What a plan must not contradict, whatever is long and whatever is often asked. */

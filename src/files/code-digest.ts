@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * A digest of all that makes something: the code in some folders, and the packages that are installed for it.
+ *
+ * @param folders absolute paths
+ * @throws where no list of packages is known, so that nobody knows by which versions it was made
+ */
+export function codeDigest(folders: readonly string[]): string {
+  const code = folders.flatMap(codeIn);
+  const hash = createHash('sha256');
+  for (const file of [...code, installedList(folders[0] ?? '')]) hash.update(readFileSync(file));
+  return hash.digest('base64');
+}
+
+function codeIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.[jt]s$/.test(name))
+    .sort()
+    .map(name => join(folder, name));
+}
+
+/** What npm, pnpm and yarn write of all that they have installed, each package with its version. */
+const installedLists = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
+
+function installedList(folder: string): string {
+  for (let above = folder; above !== dirname(above); above = dirname(above)) {
+    const found = installedLists
+      .map(name => join(above, 'node_modules', name))
+      .find(file => existsSync(file));
+    if (found) return found;
+  }
+  throw new Error('Expected a list of the installed packages');
+}

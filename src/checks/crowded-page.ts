@@ -25,22 +25,21 @@ export const crowdedPage = ruleWith({
       },
     },
   ],
-  find: ({ model, plan }) =>
-    plan.pages
-      .filter(page => page.words > plan.settings.budget)
-      .flatMap(page =>
-        model.journeys.flatMap(journey =>
-          journey.stops.flatMap((stop, at) =>
-            page.stops.includes(stop.id) && holdsAll(stop.passages, page.passages)
-              ? {
-                  place: placeOf(journey, 'stops', at, 'needs'),
-                  reason: `Stop "${stop.name}" alone has ${page.words} words, and a page may hold ${plan.settings.budget}.`,
-                  remedy: 'Split the stop in two, or shorten its passages.',
-                }
-              : [],
-          ),
-        ),
-      ),
+  find: ({ model, plan }) => {
+    const crowded = plan.pages.filter(page => page.words > plan.settings.budget);
+    const pageOf = new Map(crowded.flatMap(page => page.stops.map(stop => [stop, page])));
+    return model.journeys.flatMap(journey =>
+      journey.stops.flatMap((stop, at) => {
+        const page = pageOf.get(stop.id);
+        if (!page || !holdsAll(stop.passages, page.passages)) return [];
+        return {
+          place: placeOf(journey, 'stops', at, 'needs'),
+          reason: `Stop "${stop.name}" alone has ${page.words} words, and a page may hold ${plan.settings.budget}.`,
+          remedy: 'Split the stop in two, or shorten its passages.',
+        };
+      }),
+    );
+  },
 });
 
 function holdsAll(own: readonly string[], page: readonly string[]): boolean {

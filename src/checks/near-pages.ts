@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Journey, Passage, Stop } from '../model/model.ts';
 import { numbersOf } from '../model/numbers.ts';
 import { placeOf } from '../model/place.ts';
 import { type NearPages, nearPages as pagesNearEachOther } from '../planner/index.ts';
-import { type Checked, type Found, ruleWith } from './rule.ts';
+import { type Found, ruleWith } from './rule.ts';
 
 /** Hints at two pages that would be one, were a stop to ask for one passage less, or a passage a little shorter. */
 export const nearPages = ruleWith({
@@ -40,31 +41,49 @@ export const nearPages = ruleWith({
       },
     },
   ],
-  find: (checked, { words }) =>
-    pagesNearEachOther(numbersOf(checked.model), checked.plan, words).flatMap(near => hint(near, checked)),
+  find: ({ model, plan }, { words }) => {
+    const sought: Sought = {
+      stops: new Map(
+        model.journeys.flatMap(journey =>
+          journey.stops.map((stop, at) => [stop.id, { journey, stop, at }] as const),
+        ),
+      ),
+      passages: new Map(model.passages.map(passage => [passage.id, passage])),
+    };
+    return pagesNearEachOther(numbersOf(model), plan, words).flatMap(near => hint(near, sought));
+  },
 });
 
-function hint(near: NearPages, { model }: Checked): Found[] {
-  const { core, change } = near;
-  const [one, other] = near.pages;
+/** What there may be to change, by id. */
+interface Sought {
+  readonly stops: ReadonlyMap<
+    string,
+    { readonly journey: Journey; readonly stop: Stop; readonly at: number }
+  >;
+  readonly passages: ReadonlyMap<string, Passage>;
+}
+
+function hint({ core, change, pages: [one, other] }: NearPages, { stops, passages }: Sought): Found[] {
   const both = `the pages ${one.url} and ${other.url}, both about "${core}"`;
-  if (change.kind === 'leave-out')
-    return model.journeys.flatMap(journey =>
-      journey.stops.flatMap((stop, at) =>
-        stop.id === change.stop
-          ? {
-              place: placeOf(journey, 'stops', at, 'needs', stop.passages.indexOf(change.passage)),
-              reason: `This one need keeps apart ${both}.`,
-              remedy: `Take it out if visitors can do without it at stop "${stop.name}", and the site has a page fewer.`,
-            }
-          : [],
-      ),
-    );
-  return model.passages
-    .filter(({ id }) => id === change.passage)
-    .map(passage => ({
+  if (change.kind === 'leave-out') {
+    const asking = stops.get(change.stop);
+    if (!asking) return [];
+    const need = asking.stop.passages.findIndex(passage => passage === change.passage);
+    return [
+      {
+        place: placeOf(asking.journey, 'stops', asking.at, 'needs', need),
+        reason: `This one need keeps apart ${both}.`,
+        remedy: `Take it out if visitors can do without it at stop "${asking.stop.name}", and the site has a page fewer.`,
+      },
+    ];
+  }
+  const passage = passages.get(change.passage);
+  if (!passage) return [];
+  return [
+    {
       place: placeOf(passage, 'question'),
       reason: `${change.words === 1 ? 'One word' : `${change.words} words`} too many keep apart ${both}.`,
       remedy: `If this answer can be said in ${passage.words - change.words} words, the site has a page fewer.`,
-    }));
+    },
+  ];
 }

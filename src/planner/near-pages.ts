@@ -27,14 +27,15 @@ export type NearChange =
  */
 export function nearPages(numbers: Numbers, plan: Plan, mostWords: number): NearPages[] {
   const stops = new Map(resolveStops(numbers).stops.map(stop => [stop.id, stop]));
+  const standing = plan.pages.map(page => ({ page, stops: page.stops.flatMap(id => stops.get(id) ?? []) }));
   const ground: Ground = {
     rules: rulesOf(numbers.settings),
     focus: numbers.settings.focus,
     mostWords,
-    standing: plan.pages.map(page => ({ page, stops: page.stops.flatMap(id => stops.get(id) ?? []) })),
+    showing: showingIn(standing),
   };
   const told = new Set<Standing>();
-  return pairsWithACore(ground.standing).flatMap(([one, other]) => {
+  return pairsWithACore(standing).flatMap(([one, other]) => {
     if (told.has(one) || told.has(other)) return [];
     const joined = [...one.stops, ...other.stops];
     const [core] = coreOf(joined);
@@ -51,11 +52,24 @@ interface Ground {
   readonly rules: Rules;
   readonly focus: number;
   readonly mostWords: number;
-  readonly standing: readonly Standing[];
+  /** The pages on which each passage stands, by its id. */
+  readonly showing: ReadonlyMap<string, readonly Standing[]>;
 }
 interface Standing {
   readonly page: Page;
   readonly stops: readonly Stop[];
+}
+
+function showingIn(standing: readonly Standing[]): Map<string, Standing[]> {
+  const showing = new Map<string, Standing[]>();
+  for (const here of standing) {
+    for (const passage of here.page.passages) {
+      const there = showing.get(passage);
+      if (there) there.push(here);
+      else showing.set(passage, [here]);
+    }
+  }
+  return showing;
 }
 
 function pairsWithACore(standing: readonly Standing[]): (readonly [Standing, Standing])[] {
@@ -105,9 +119,7 @@ function shortening(joined: readonly Stop[], tooMany: number, ground: Ground): N
         );
       return (
         isLawful(changed(joined), ground.rules) &&
-        ground.standing
-          .filter(({ page }) => page.passages.includes(passage.id))
-          .every(({ stops }) => isLawful(changed(stops), ground.rules))
+        (ground.showing.get(passage.id) ?? []).every(({ stops }) => isLawful(changed(stops), ground.rules))
       );
     });
   return passage && { kind: 'shorten', passage: passage.id, words: tooMany };

@@ -15,10 +15,10 @@ const mostRemembered = 2000;
 
 /** The same, each as often as it stands in the text, and where it stands. */
 export function termsInOrder(text: string, lang: string): string[] {
-  const { stem, stopWords } = languageOf(lang);
+  const { termOf } = languageOf(lang);
   return wordsIn(text.toLocaleLowerCase(lang).replaceAll('’', "'"), lang)
-    .filter(word => !stopWords.has(word))
-    .map(word => stem(word.replace(/'s$/, '')));
+    .map(termOf)
+    .filter(term => term !== null);
 }
 
 /** Whether the forms of a word are known to be one in this language; where they are not, a word may be missed. */
@@ -32,9 +32,9 @@ export function sharesTerm(one: ReadonlySet<string>, other: ReadonlySet<string>)
 }
 
 interface Language {
-  readonly stem: (word: string) => string;
+  /** Null for a word that carries nothing. */
+  readonly termOf: (word: string) => string | null;
   readonly hasStems: boolean;
-  readonly stopWords: ReadonlySet<string>;
   readonly termsOf: (text: string) => ReadonlySet<string>;
 }
 
@@ -45,13 +45,13 @@ function languageOf(lang: string): Language {
   if (known) return known;
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(lang).language) ?? lang;
   const stemmer = load<{ stemmer: (word: string) => string }>('stemmers', name)?.stemmer;
+  const stem = stemmer ?? (word => word);
   const stopWords = new Set(load<{ stopwords: readonly string[] }>('stopwords', name)?.stopwords);
   // The English list leaves this one out, and nearly every text has it.
   if (name === 'English') stopWords.add('a');
   const language = {
-    stem: remembering(stemmer ?? (word => word)),
+    termOf: remembering(word => (stopWords.has(word) ? null : stem(word.replace(/'s$/, '')))),
     hasStems: stemmer !== undefined,
-    stopWords,
     termsOf: remembering(text => new Set(termsInOrder(text, lang))),
   };
   languages.set(lang, language);

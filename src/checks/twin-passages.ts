@@ -4,7 +4,7 @@ import { placeOf } from '../model/place.ts';
 import { publishedPassages } from '../planner/index.ts';
 import { keeping } from './remembering.ts';
 import { ruleWith } from './rule.ts';
-import { phraseIndex, phrasesOf } from './shared-phrases.ts';
+import { phrasesOf, sharedPhrases } from './shared-phrases.ts';
 import { termsInOrder } from './terms.ts';
 
 const share = z.number().gt(0).max(1);
@@ -42,9 +42,9 @@ export const twinPassages = ruleWith({
   find: (checked, { share, ofVariants }) => {
     const { lang } = checked.model.settings;
     const passages = publishedPassages(checked);
-    const pairs = pairsIn(
+    const pairs = sharedPhrases(
       passages.map(({ blocks }) => phrasesIn(blocks, lang)),
-      fewestPhrases,
+      { fewest: fewestPhrases, share: Math.min(share, ofVariants) },
     );
     return pairs.flatMap(pair => {
       const one = passages[pair.one];
@@ -64,8 +64,6 @@ export const twinPassages = ruleWith({
 });
 
 const fewestPhrases = 8;
-
-const pairsIn = phraseIndex();
 
 const phrasesIn = keeping((blocks: Passage['blocks'], lang) => phrasesOf(termsInOrder(textOf(blocks), lang)));
 

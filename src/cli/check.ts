@@ -16,6 +16,7 @@ interface CheckOptions {
 export async function check({ root, format, effort }: CheckOptions): Promise<void> {
   const config = await readConfig(root);
   const { findings } = await derive(config, { effort });
-  await print(formats[format](findings, onOutput, textsIn(config.root)));
+  const say = await formats[format]();
+  await print(say(findings, onOutput, textsIn(config.root)));
   if (findings.some(isError)) process.exitCode = 1;
 }

@@ -1,9 +1,8 @@
+import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
+// What trees hold beside Markdown, as this package has it.
+import type {} from 'remark-mdx';
 import { mdxToMdast } from 'satteri';
-import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { type Finding, finding } from './finding.ts';
 import { pointsIn } from './lines.ts';
@@ -55,13 +54,11 @@ export function bodyOf(text: string): string {
   return text.slice(frontmatterOf(text)?.whole.length ?? 0);
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-
 function readBody(body: string, file: string): { tree: Root | undefined; findings: Finding[] } {
   const deep = tooDeepAt(body, file);
   if (deep) return { tree: undefined, findings: [tooDeep(deep)] };
   try {
-    const tree = isPlain(body) ? (readQuickly(body) ?? parser.parse(body)) : parser.parse(body);
+    const tree = isPlain(body) ? (readQuickly(body) ?? readThoroughly(body)) : readThoroughly(body);
     const nested = tooDeepIn(tree, file);
     if (nested) return { tree: undefined, findings: [tooDeep(nested)] };
     const crowded = tooCrowdedAt(tree, body, file);
@@ -86,6 +83,14 @@ function readQuickly(body: string): Root | undefined {
   return tree.type === 'root' ? tree : undefined;
 }
 
+/** It takes long to load, and most sites have few passages for it, or none that has changed. */
+const require = createRequire(import.meta.url);
+
+function readThoroughly(body: string): Root {
+  const { parseMdx }: typeof import('./parse-mdx.ts') = require('./parse-mdx.ts');
+  return parseMdx(body);
+}
+
 /** How many brackets are tried, so that a file of nothing else costs no more time than another. */
 const mostBrackets = 50;
 
@@ -105,7 +110,7 @@ function openingOfUnclosed(body: string): VFileMessage['place'] {
 
 function isUnclosed(body: string): boolean {
   try {
-    parser.parse(body);
+    readThoroughly(body);
     return false;
   } catch (error) {
     return error instanceof VFileMessage && error.ruleId === 'unexpected-eof';

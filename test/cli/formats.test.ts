@@ -4,11 +4,18 @@ import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../src/cli/format-names.ts';
-import { formats } from '../../src/cli/formats/index.ts';
+import { formats as asked } from '../../src/cli/formats/index.ts';
 import { finding } from '../../src/model/finding.ts';
 import { edited, siteOf } from '../model/site-of.ts';
 import { throughline } from './run.ts';
 
+const formats = {
+  pretty: await asked.pretty(),
+  json: await asked.json(),
+  github: await asked.github(),
+  sarif: await asked.sarif(),
+  junit: await asked.junit(),
+};
 const plain = picocolors.createColors(false);
 const place = { file: 'journeys/leaving-the-inbox.yaml', line: 14, column: 12, endLine: 14, endColumn: 27 };
 const error = finding({

@@ -11,7 +11,7 @@ import { namesOf } from '../model/site-names.ts';
  * @param root an absolute path
  */
 export async function writeSchemas(root: string): Promise<void> {
-  const names = namesOf(await readOutline(root));
+  const names = namesOf(readOutline(root));
   const folder = join(root, schemaFolder);
   await mkdir(folder, { recursive: true });
   await ignoredByGit(dirname(folder));

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { decode } from './decode.ts';
@@ -25,12 +25,12 @@ const largestLocated = 256 * 1024;
  * Reads the addresses that the last build has left. What is damaged, or another program's, is a finding: a lock that is
  * passed over would be written over, and every address in it forgotten.
  */
-export async function readLock(givenRoot: string): Promise<ReadLock> {
-  const root = await realpath(givenRoot);
-  if (!(await isThere(join(root, lockFile)))) return { lock: undefined, findings: [] };
+export function readLock(givenRoot: string): ReadLock {
+  const root = realpathSync.native(givenRoot);
+  if (!isThere(join(root, lockFile))) return { lock: undefined, findings: [] };
   const findings: Finding[] = [];
   const within = { root, file: lockFile, report: (one: Finding) => void findings.push(one) };
-  const bytes = await readWithin(within, largestLock, takeBack);
+  const bytes = readWithin(within, largestLock, takeBack);
   if (!bytes) return { lock: undefined, findings };
   const { text, findings: foreignBytes } = decode(bytes, lockFile);
   findings.push(...foreignBytes);

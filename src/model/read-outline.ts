@@ -21,12 +21,10 @@ export type OutlinedPassage = Outlined<z.output<typeof passageOutline>>;
 type Outlined<Fields> = Readonly<Fields> & { readonly id: string; readonly file: string };
 
 /** Each list in the order of its files' paths. */
-export async function readOutline(root: string): Promise<Outline> {
-  const [personas, journeys, passages] = await Promise.all([
-    readSourceFiles(root, personaFiles),
-    readSourceFiles(root, journeyFiles),
-    readSourceFiles(root, passageFiles),
-  ]);
+export function readOutline(root: string): Outline {
+  const personas = readSourceFiles(root, personaFiles);
+  const journeys = readSourceFiles(root, journeyFiles);
+  const passages = readSourceFiles(root, passageFiles);
   return {
     personas: personas.files.map(({ id, file, text }) => ({
       id,

@@ -55,12 +55,11 @@ export function siteReader(store?: ReadingStore): SiteReader {
   const seen: SeenFiles = new Map();
 
   return async (root, settings) => {
-    const [personas, journeys, passages, known] = await Promise.all([
-      readSourceFiles(root, personaFiles, seen),
-      readSourceFiles(root, journeyFiles, seen),
-      readSourceFiles(root, passageFiles, seen),
-      before ?? store?.load() ?? noReadings,
-    ]);
+    const loading = before ?? store?.load() ?? noReadings;
+    const personas = readSourceFiles(root, personaFiles, seen);
+    const journeys = readSourceFiles(root, journeyFiles, seen);
+    const passages = readSourceFiles(root, passageFiles, seen);
+    const known = await loading;
     const reading = { lang: settings.lang, passages: settings.passages };
     const readings: Readings = {
       personas: readRemembering(personas.files, known.personas, one => readFieldsFile(one, personaSchema)),

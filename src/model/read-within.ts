@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Finding, finding } from './finding.ts';
 import { startOf } from './place.ts';
@@ -17,17 +16,19 @@ export interface FileWithin {
 }
 
 /** Whether anything stands at a path, be it a link that leads nowhere. */
-export async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    error => !['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
-  );
+export function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  }
 }
 
 /** The real path of a file, or of a folder, if it lies within the root. */
-export async function realPathWithin({ root, file, report }: FileWithin): Promise<string | undefined> {
+export function realPathWithin({ root, file, report }: FileWithin): string | undefined {
   try {
-    const real = await realpath(join(root, file));
+    const real = realpathSync.native(join(root, file));
     if (holds(root, real)) return real;
     report(
       finding({
@@ -44,25 +45,22 @@ export async function realPathWithin({ root, file, report }: FileWithin): Promis
 }
 
 /**
- * The bytes of an ordinary file within the root.
+ * The bytes of an ordinary file within the root. At once: a site has thousands of small files, and to wait for each takes
+ * several times as long as to read it.
  *
  * @param most the bytes that it may have
  * @param tooLarge what to do about a file that has more
  */
-export async function readWithin(
-  within: FileWithin,
-  most: number,
-  tooLarge: string,
-): Promise<Buffer | undefined> {
-  const real = await realPathWithin(within);
+export function readWithin(within: FileWithin, most: number, tooLarge: string): Buffer | undefined {
+  const real = realPathWithin(within);
   if (real === undefined) return undefined;
   const { file, report } = within;
-  let handle: FileHandle | undefined;
+  let opened: number | undefined;
   try {
     // Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it.
-    handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
-    const found = await handle.stat();
-    if (found.isFile() && found.size <= most) return await handle.readFile();
+    opened = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
+    const found = fstatSync(opened);
+    if (found.isFile() && found.size <= most) return readFileSync(opened);
     const place = startOf(file);
     if (found.isFile()) {
       const reason = `This file has ${kilobytes(Math.ceil(found.size / 1000))}, and ${kilobytes(Math.floor(most / 1000))} is the most.`;
@@ -74,7 +72,7 @@ export async function readWithin(
   } catch (error) {
     report(unreadable(file, error));
   } finally {
-    await handle?.close();
+    if (opened !== undefined) closeSync(opened);
   }
   return undefined;
 }

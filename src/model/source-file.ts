@@ -1,5 +1,4 @@
-import type { BigIntStats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type BigIntStats, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from './by-code-unit.ts';
 import { decode } from './decode.ts';
@@ -29,9 +28,6 @@ export interface SourceFiles {
 /** In bytes. A passage of this size is a book; anything larger is not text that somebody wrote. */
 const largestFile = 256 * 1024;
 const smaller = 'Split it in several, or move what is not text to public/.';
-
-/** Several are there sooner than one after the other, and a process may not have any number open. */
-const filesAtOnce = 32;
 
 interface Wanted {
   /** `personas`, `journeys` or `content`. */
@@ -83,14 +79,10 @@ export type SeenFiles = Map<string, { readonly stamp: string; readonly source: S
  *
  * @param seen is used, and kept up to date: a file that is still as it was is not read again
  */
-export async function readSourceFiles(
-  root: string,
-  wanted: Wanted,
-  seen: SeenFiles = new Map(),
-): Promise<SourceFiles> {
-  const realRoot = await realpath(root);
+export function readSourceFiles(root: string, wanted: Wanted, seen: SeenFiles = new Map()): SourceFiles {
+  const realRoot = realpathSync.native(root);
   const walk = new Walk(realRoot, wanted, seen);
-  if (await isThere(join(realRoot, wanted.folder))) await walk.enter(wanted.folder);
+  if (isThere(join(realRoot, wanted.folder))) walk.enter(wanted.folder);
   walk.files.sort((a, b) => byCodeUnit(a.file, b.file));
   if (walk.files.length === 0 && walk.findings.length === 0) walk.findings.push(emptyFolder(wanted));
   return walk;
@@ -112,33 +104,35 @@ class Walk implements SourceFiles {
     this.#seen = seen;
   }
 
-  async enter(folder: string): Promise<void> {
-    const real = await realPathWithin(this.#within(folder));
+  enter(folder: string): void {
+    const real = realPathWithin(this.#within(folder));
     // Two links may lead to one folder, or a link to the folder that it stands in.
     if (!real || this.#entered.has(real)) return;
     this.#entered.add(real);
-    const entries = await readdir(real, { withFileTypes: true }).catch(error => {
-      this.findings.push(unreadable(folder, error));
-      return [];
-    });
-    const names = entries.map(({ name }) => name).filter(name => !name.startsWith('.'));
+    const names = this.#namesIn(folder, real).filter(name => !name.startsWith('.'));
     const paths = names.toSorted(byCodeUnit).map(name => `${folder}/${name}`);
     // One folder after the other: of two ways into one, the first by name is the one that is told.
-    for (const inner of await this.#visitAll(paths)) await this.enter(inner);
+    for (const inner of this.#visitAll(paths)) this.enter(inner);
+  }
+
+  #namesIn(folder: string, real: string): string[] {
+    try {
+      return readdirSync(real);
+    } catch (error) {
+      this.findings.push(unreadable(folder, error));
+      return [];
+    }
   }
 
   /** Reads what is a file, and returns what is a folder. */
-  async #visitAll(paths: readonly string[]): Promise<string[]> {
+  #visitAll(paths: readonly string[]): string[] {
     const folders: string[] = [];
-    for (let first = 0; first < paths.length; first += filesAtOnce) {
-      const visits = paths.slice(first, first + filesAtOnce).map(async path => {
-        const found = await stat(join(this.#root, path), { bigint: true }).catch(() => undefined);
-        if (found?.isDirectory()) this.#visitFolder(path, folders);
-        else await this.#visit(path, found);
-      });
-      await Promise.all(visits);
+    for (const path of paths) {
+      const found = statOf(join(this.#root, path));
+      if (found?.isDirectory()) this.#visitFolder(path, folders);
+      else this.#visit(path, found);
     }
-    return folders.toSorted(byCodeUnit);
+    return folders;
   }
 
   /** Its name is printed with all that is said of what lies in it. */
@@ -149,32 +143,35 @@ class Walk implements SourceFiles {
   }
 
   /** @param found what the file system says of it; nothing, where a link leads nowhere */
-  async #visit(file: string, found: BigIntStats | undefined): Promise<void> {
+  #visit(file: string, found: BigIntStats | undefined): void {
     const { extension } = this.#wanted;
-    if (file.endsWith(extension)) return this.#readOrRecall(file, found);
     const written = this.#wanted.mistaken.concat(extension).find(one => file.toLowerCase().endsWith(one));
-    if (written)
+    if (file.endsWith(extension)) this.#readOrRecall(file, found);
+    else if (written)
       this.#rename(file, idOf(file.slice(0, -written.length)), `Its ending is not "${extension}".`);
     // A dangling link of any other name may have been a folder.
-    else if (!found) await realPathWithin(this.#within(file));
+    else if (!found) realPathWithin(this.#within(file));
   }
 
-  async #readOrRecall(file: string, found: BigIntStats | undefined): Promise<void> {
+  #readOrRecall(file: string, found: BigIntStats | undefined): void {
     const stamp = found && stampOf(found);
     const known = this.#seen.get(file);
-    if (known && known.stamp === stamp) return void this.files.push(known.source);
+    if (known && known.stamp === stamp) {
+      this.files.push(known.source);
+      return;
+    }
     this.#seen.delete(file);
-    const source = await this.#read(file);
+    const source = this.#read(file);
     if (source && stamp !== undefined) this.#seen.set(file, { stamp, source });
   }
 
-  async #read(file: string): Promise<SourceFile | undefined> {
+  #read(file: string): SourceFile | undefined {
     const id = idOf(file.slice(0, -this.#wanted.extension.length));
     if (!isId(id)) {
       this.#rename(file, id, `"${id}" cannot be an id.`);
       return undefined;
     }
-    const bytes = await readWithin(this.#within(file), largestFile, smaller);
+    const bytes = readWithin(this.#within(file), largestFile, smaller);
     const { text, findings } = bytes ? decode(bytes, file) : { text: undefined, findings: [] };
     this.findings.push(...findings);
     if (text === undefined) {
@@ -194,6 +191,15 @@ class Walk implements SourceFiles {
     const remedy = renameRemedy(id, this.#wanted.extension);
     this.findings.push(finding({ rule: 'file-name', place: startOf(file), reason, remedy }));
     this.unread.push(id);
+  }
+}
+
+/** Nothing, where a link leads nowhere, or what it leads to cannot be reached. */
+function statOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return undefined;
   }
 }
 

@@ -47,7 +47,8 @@ export function siteDeriver(store?: DerivingStore): DeriveSite {
   const readSite = siteReader(store?.readings);
   const planAgain = rememberedPlan(store?.plan);
   return async (root, settings, planning = {}) => {
-    const [read, locked] = await Promise.all([readSite(root, settings), readLock(root)]);
+    const read = await readSite(root, settings);
+    const locked = readLock(root);
     const findings = sortFindings([...read.findings, ...locked.findings]);
     const { model, draft } = read;
     if (!model || locked.findings.length > 0) return { site: undefined, draft, findings };

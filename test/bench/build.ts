@@ -128,7 +128,7 @@ async function writeOwn(root: string): Promise<PageText[]> {
   await mkdir(join(root, 'node_modules'), { recursive: true });
   const journeys = Math.ceil(count * 0.3);
   await writeSiteFiles(root, siteLike({ journeys, needs: count, words: [400, 400] }, 1), 1);
-  const { files } = await readSourceFiles(root, passageFiles);
+  const { files } = readSourceFiles(root, passageFiles);
   return files.map(({ id, text }) => ({ id, title: `What is ${id}?`, markdown: bodyOf(text) }));
 }
 

@@ -20,7 +20,7 @@ export async function newJourney(
 ): Promise<void> {
   const config = await readConfig(options.root);
   const { root } = config;
-  const outline = await readOutline(root);
+  const outline = readOutline(root);
   if (outline.personas.length === 0)
     throw new Misuse(
       `A journey is somebody’s, and there is no persona yet. Write the first: ${commandLine('new persona', options.root)}`,

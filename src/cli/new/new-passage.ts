@@ -29,7 +29,7 @@ export async function newPassage(
 ): Promise<void> {
   const config = await readConfig(options.root);
   const { root } = config;
-  const outline = await readOutline(root);
+  const outline = readOutline(root);
   const answers = answersFrom(flags, neededOfPassage(flags['beat']), terminal);
   const unanswered = unansweredIn(outline);
   const wanted =
@@ -67,7 +67,7 @@ export async function newPassages(
   terminal: Terminal | undefined = ownTerminal(),
 ): Promise<void> {
   const { root } = await readConfig(options.root);
-  const unanswered = unansweredIn(await readOutline(root));
+  const unanswered = unansweredIn(readOutline(root));
   if (unanswered.length === 0) return say('Every need has its answer. Nothing is to be written.');
   if (!terminal)
     throw new Misuse(

@@ -23,7 +23,7 @@ export async function newPersona(
   const config = await readConfig(givenRoot);
   const { root } = config;
   const answers = answersFrom(flags, neededOfPersona, terminal);
-  const { id, fields } = await askPersona(answers, given, await readOutline(root), today());
+  const { id, fields } = await askPersona(answers, given, readOutline(root), today());
   const file = `personas/${id}.yaml`;
   await writeNew(root, file, yamlFile('persona', fields, ['triggers', 'words', 'influences']));
   await checkWritten(config, file);

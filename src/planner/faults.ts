@@ -13,17 +13,18 @@ export interface Fault {
  * that two could, and needs that a stop names twice. Empty when `plan` can take them.
  */
 export function faultsIn({ passages, journeys }: Numbers): Fault[] {
+  const answers = Map.groupBy(passages, passage => passage.need);
   return [
     ...repeated(passages, 'id', ['passages'], 'Two passages have the id'),
     ...repeated(journeys, 'id', ['journeys'], 'Two journeys have the id'),
-    ...journeys.flatMap((journey, at) => faultsInJourney(journey, ['journeys', at], passages)),
+    ...journeys.flatMap((journey, at) => faultsInJourney(journey, ['journeys', at], answers)),
   ];
 }
 
 function faultsInJourney(
   { id, persona, stops }: Numbers['journeys'][number],
   path: KeyPath,
-  passages: Numbers['passages'],
+  answersByNeed: ReadonlyMap<string, Numbers['passages']>,
 ): Fault[] {
   return [
     ...repeated(stops, 'id', [...path, 'stops'], `Two stops of journey "${id}" have the id`),
@@ -33,7 +34,7 @@ function faultsInJourney(
         if (stop.needs.indexOf(need) < needAt) {
           return [{ path: needPath, reason: `Stop "${id}.${stop.id}" asks for "${need}" twice.` }];
         }
-        const answers = answersTo(need, persona, passages);
+        const answers = answersTo(need, persona, answersByNeed.get(need) ?? []);
         if (answers.length === 1) return [];
         const asks = `Stop "${id}.${stop.id}" asks for "${need}", and`;
         const names = answers.map(answer => `"${answer.id}"`).join(' and ');

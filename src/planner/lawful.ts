@@ -48,7 +48,9 @@ export function isLawful(stops: readonly Stop[], rules: Rules): boolean {
 
 /** C(P): every passage that some of the stops needs, once. */
 export function contentOf(stops: readonly Stop[]): Passage[] {
-  return [...new Set(stops.flatMap(stop => stop.passages))];
+  const content = new Set<Passage>();
+  for (const { passages } of stops) for (const passage of passages) content.add(passage);
+  return [...content];
 }
 
 /** The passages that all of the stops need. */

@@ -1,12 +1,10 @@
 import { flesch } from 'flesch';
-import { syllable } from 'syllable';
 import { z } from 'zod';
 import { placeOf } from '../model/place.ts';
 import { publishedPassages } from '../planner/index.ts';
 import { isEnglish } from './english.ts';
-import { keeping, remembering } from './remembering.ts';
 import { ruleWith } from './rule.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Hints at a passage in long sentences and long words, by Flesch's reading ease (1948). It knows English alone. */
 export const hardToRead = ruleWith({
@@ -39,8 +37,11 @@ export const hardToRead = ruleWith({
     const { lang } = checked.model.settings;
     if (!isEnglish(lang)) return [];
     return publishedPassages(checked).flatMap(passage => {
-      const { sentence, word, syllables } = countsOf(sentencesOf(passage, lang), lang);
+      const sentences = sentencesOf(passage, lang);
+      const sentence = sentences.length;
+      const word = sentences.reduce((sum, one) => sum + one.words, 0);
       if (word < words) return [];
+      const syllables = sentences.reduce((sum, one) => sum + one.syllables, 0);
       const ease = Math.round(flesch({ sentence, word, syllable: syllables }));
       if (ease >= least) return [];
       return {
@@ -50,12 +51,4 @@ export const hardToRead = ruleWith({
       };
     });
   },
-});
-
-const syllablesOf = remembering(word => Math.max(1, syllable(word)));
-
-const countsOf = keeping((sentences: readonly Sentence[]) => {
-  const words = sentences.flatMap(one => one.words);
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-  return { sentence: sentences.length, word: words.length, syllables };
 });

@@ -26,8 +26,8 @@ export const longSentence = ruleWith({
   find: (checked, { words }) =>
     publishedPassages(checked).flatMap(passage =>
       sentencesOf(passage, checked.model.settings.lang)
-        .filter(sentence => sentence.words.length > words)
-        .map(({ text, words: { length }, place }) => ({
+        .filter(sentence => sentence.words > words)
+        .map(({ text, words: length, place }) => ({
           place,
           reason: `The sentence that begins with “${beginningOf(text)}” has ${length} words, and ${words} are a lot.`,
           remedy: 'Make two of it.',

@@ -1,11 +1,16 @@
+import { syllable } from 'syllable';
 import type { Passage } from '../model/model.ts';
 import type { Place } from '../model/place.ts';
-import { keeping } from './remembering.ts';
+import { isEnglish } from './english.ts';
+import { keeping, remembering } from './remembering.ts';
 import { wordsIn } from './words.ts';
 
 export interface Sentence {
   readonly text: string;
-  readonly words: readonly string[];
+  /** How many it has. */
+  readonly words: number;
+  /** How many its words have together; 0 in another language than English. */
+  readonly syllables: number;
   /** Of the paragraph that it stands in. */
   readonly place: Place;
 }
@@ -21,14 +26,21 @@ export function sentencesOf({ blocks }: Passage, lang: string): readonly Sentenc
 /** More than one check asks, and asks again after an edit elsewhere. */
 const findSentences = keeping((blocks: Passage['blocks'], lang): readonly Sentence[] => {
   const sentences = segmenterFor(lang);
+  const syllablesIn = isEnglish(lang) ? syllablesOf : () => 0;
   return blocks.flatMap(({ kind, text, place }) => {
     if (kind !== 'paragraph' || !endsAsSentence.test(text)) return [];
     return [...sentences.segment(text)]
       .flatMap(({ segment }) => segment.split(endOfSentence))
-      .map(sentence => ({ text: sentence.trim(), words: wordsIn(sentence, lang), place }))
-      .filter(sentence => sentence.words.length > 0);
+      .map(sentence => {
+        const words = wordsIn(sentence, lang);
+        const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+        return { text: sentence.trim(), words: words.length, syllables, place };
+      })
+      .filter(sentence => sentence.words > 0);
   });
 });
+
+const syllablesOf = remembering(word => Math.max(1, syllable(word)));
 
 const endsAsSentence = /[.?!…:。？！｡؟۔।][\s"'”’»)\]]*$/u;
 /** Unicode's segmenter sees no end before a small letter, with which the name of a command may begin. */

@@ -4,7 +4,7 @@ import { placeOf } from '../model/place.ts';
 import { publishedPassages } from '../planner/index.ts';
 import { isEnglish } from './english.ts';
 import { ruleWith } from './rule.ts';
-import { sentencesOf } from './sentences.ts';
+import { traitsOf } from './traits.ts';
 
 /** Hints at a passage in long sentences and long words, by Flesch's reading ease (1948). It knows English alone. */
 export const hardToRead = ruleWith({
@@ -37,11 +37,8 @@ export const hardToRead = ruleWith({
     const { lang } = checked.model.settings;
     if (!isEnglish(lang)) return [];
     return publishedPassages(checked).flatMap(passage => {
-      const sentences = sentencesOf(passage, lang);
-      const sentence = sentences.length;
-      const word = sentences.reduce((sum, one) => sum + one.words, 0);
+      const { sentences: sentence, words: word, syllables } = traitsOf(passage, lang);
       if (word < words) return [];
-      const syllables = sentences.reduce((sum, one) => sum + one.syllables, 0);
       const ease = Math.round(flesch({ sentence, word, syllable: syllables }));
       if (ease >= least) return [];
       return {

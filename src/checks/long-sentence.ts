@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publishedPassages } from '../planner/index.ts';
 import { ruleWith } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
+import { traitsOf } from './traits.ts';
 
 /** Hints at a sentence that few will read to its end. */
 export const longSentence = ruleWith({
@@ -23,16 +24,18 @@ export const longSentence = ruleWith({
       },
     },
   ],
-  find: (checked, { words }) =>
-    publishedPassages(checked).flatMap(passage =>
-      sentencesOf(passage, checked.model.settings.lang)
-        .filter(sentence => sentence.words > words)
-        .map(({ text, words: length, place }) => ({
-          place,
-          reason: `The sentence that begins with “${beginningOf(text)}” has ${length} words, and ${words} are a lot.`,
-          remedy: 'Make two of it.',
-        })),
-    ),
+  find: (checked, { words }) => {
+    const { lang } = checked.model.settings;
+    return publishedPassages(checked)
+      .filter(passage => traitsOf(passage, lang).longest > words)
+      .flatMap(passage => sentencesOf(passage, lang))
+      .filter(sentence => sentence.words > words)
+      .map(({ text, words: length, place }) => ({
+        place,
+        reason: `The sentence that begins with “${beginningOf(text)}” has ${length} words, and ${words} are a lot.`,
+        remedy: 'Make two of it.',
+      }));
+  },
 });
 
 function beginningOf(text: string): string {

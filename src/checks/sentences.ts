@@ -2,7 +2,7 @@ import { syllable } from 'syllable';
 import type { Passage } from '../model/model.ts';
 import type { Place } from '../model/place.ts';
 import { isEnglish } from './english.ts';
-import { keeping, remembering } from './remembering.ts';
+import { remembering } from './remembering.ts';
 import { wordsIn } from './words.ts';
 
 export interface Sentence {
@@ -20,11 +20,6 @@ export interface Sentence {
  * Where it is doubtful whether one ends, it does, so that none is taken for longer than it is.
  */
 export function sentencesOf({ blocks }: Passage, lang: string): readonly Sentence[] {
-  return findSentences(blocks, lang);
-}
-
-/** More than one check asks, and asks again after an edit elsewhere. */
-const findSentences = keeping((blocks: Passage['blocks'], lang): readonly Sentence[] => {
   const sentences = segmenterFor(lang);
   const syllablesIn = isEnglish(lang) ? syllablesOf : () => 0;
   return blocks.flatMap(({ kind, text, place }) => {
@@ -38,7 +33,7 @@ const findSentences = keeping((blocks: Passage['blocks'], lang): readonly Senten
       })
       .filter(sentence => sentence.words > 0);
   });
-});
+}
 
 const syllablesOf = remembering(word => Math.max(1, syllable(word)));
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { Passage } from '../model/model.ts';
 import { placeOf } from '../model/place.ts';
 import { publishedPassages } from '../planner/index.ts';
-import { keeping } from './remembering.ts';
 import { ruleWith } from './rule.ts';
-import { phrasesOf, sharedPhrases } from './shared-phrases.ts';
-import { termsInOrder } from './terms.ts';
+import { sharedPhrases } from './shared-phrases.ts';
+import { traitsOf } from './traits.ts';
 
 const share = z.number().gt(0).max(1);
 
@@ -43,7 +41,7 @@ export const twinPassages = ruleWith({
     const { lang } = checked.model.settings;
     const passages = publishedPassages(checked);
     const pairs = sharedPhrases(
-      passages.map(({ blocks }) => phrasesIn(blocks, lang)),
+      passages.map(passage => traitsOf(passage, lang).phrases),
       { fewest: fewestPhrases, share: Math.min(share, ofVariants) },
     );
     return pairs.flatMap(pair => {
@@ -64,12 +62,3 @@ export const twinPassages = ruleWith({
 });
 
 const fewestPhrases = 8;
-
-const phrasesIn = keeping((blocks: Passage['blocks'], lang) => phrasesOf(termsInOrder(textOf(blocks), lang)));
-
-function textOf(blocks: Passage['blocks']): string {
-  return blocks
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
-    .map(({ text }) => text)
-    .join('\n');
-}

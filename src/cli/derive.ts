@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { check } from '../checks/index.ts';
+import { keptTraits, type TraitStore } from '../checks/kept-traits.ts';
 import { sortFindings } from '../model/finding.ts';
 import { keptReadings } from '../model/kept-readings.ts';
 import {
@@ -21,22 +22,35 @@ export function derive(config: SiteConfig, planning: Planning): Promise<DerivedS
 
 /** The same, for whoever derives after every edit. */
 export function deriver(config: SiteConfig): DeriveSite {
-  const deriveSite = siteDeriver(storeFor(config));
+  const store = storeFor(config);
+  const deriveSite = siteDeriver(store);
+  // Once: between the edits of one process, its memory is enough.
+  let traits = store?.traits;
   return async (root, settings, planning) => {
     const derived = await deriveSite(root, settings, planning);
     const { site, findings } = derived;
-    return {
-      ...derived,
-      findings: site ? sortFindings([...findings, ...check({ ...site, today: today() })]) : findings,
-    };
+    if (!site) return derived;
+    await traits?.recall(site.model);
+    const said = check({ ...site, today: today() });
+    await traits?.keep(site.model);
+    traits = undefined;
+    return { ...derived, findings: sortFindings([...findings, ...said]) };
   };
 }
 
+interface Store extends DerivingStore {
+  readonly traits: TraitStore;
+}
+
 /** With what Astro keeps; none for a root that is a folder of files and nothing more. */
-function storeFor({ root, astro: { cacheDir } }: SiteConfig): DerivingStore | undefined {
+function storeFor({ root, astro: { cacheDir } }: SiteConfig): Store | undefined {
   const isNamed = namedCache !== undefined;
   if (cacheDir === undefined && !isNamed && !isPackage(root)) return undefined;
   const folder =
     cacheDir === undefined || isNamed ? cacheFolder(root) : join(resolve(root, cacheDir), 'throughline');
-  return { readings: keptReadings(join(folder, 'readings.json')), plan: keptPlan(join(folder, 'plan.json')) };
+  return {
+    readings: keptReadings(join(folder, 'readings.json')),
+    plan: keptPlan(join(folder, 'plan.json')),
+    traits: keptTraits(join(folder, 'traits.json')),
+  };
 }

@@ -9,9 +9,23 @@ import { dirname, join } from 'node:path';
  * @throws where no list of packages is known, so that nobody knows by which versions it was made
  */
 export function codeDigest(folders: readonly string[]): string {
-  const code = folders.flatMap(codeIn);
+  const list = installedList(folders[0] ?? '');
+  const digests = [...folders.map(folder => once(folder, codeIn)), once(list, () => [list])];
+  return digests.join(' ');
+}
+
+/** By path: several things are made by the same code, which stays the same while a process runs. */
+const known = new Map<string, string>();
+
+function once(path: string, filesAt: (path: string) => readonly string[]): string {
+  const digest = known.get(path) ?? digestOf(filesAt(path));
+  known.set(path, digest);
+  return digest;
+}
+
+function digestOf(files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of [...code, installedList(folders[0] ?? '')]) hash.update(readFileSync(file));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('base64');
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { codeDigest } from '../files/code-digest.ts';
-import { keptJson } from '../files/kept-json.ts';
+import { keptEntries } from '../files/kept-entries.ts';
 import type { Model, Passage } from '../model/model.ts';
 import { knownTraits, recallTraits, type Traits } from './traits.ts';
 
@@ -14,34 +14,38 @@ export interface TraitStore {
   keep(model: Model): Promise<void>;
 }
 
-/** By a digest of the text, and of all else that they depend on. Phrases are in Base64, since there are hundreds to a passage. */
-type KeptTraits = Readonly<Record<string, Omit<Traits, 'phrases'> & { readonly phrases: string }>>;
+/** Phrases are in Base64, since there are hundreds to a passage. */
+type KeptTraits = Omit<Traits, 'phrases'> & { readonly phrases: string };
 
+/**
+ * Keeps traits, each under a digest of the text and of all else that they depend on.
+ *
+ * @param path of the files that keep them, up to their number
+ */
 export function keptTraits(path: string): TraitStore {
-  const kept = keptJson<KeptTraits>(path, tellersDigest);
-  let wasKept: ReadonlySet<string> = new Set();
+  const kept = keptEntries<KeptTraits>(path, tellersDigest);
+  let before: ReadonlyMap<string, KeptTraits> = new Map();
   return {
     recall: async model => {
-      const all = (await kept.load()) ?? {};
-      wasKept = new Set(Object.keys(all));
+      before = await kept.load();
       for (const passage of model.passages) {
-        const one = all[digestOf(passage, model)];
+        const one = before.get(digestOf(passage, model));
         if (one) recallTraits(passage, model.settings.lang, { ...one, phrases: numbersIn(one.phrases) });
       }
     },
     keep: async model => {
       const known = model.passages.flatMap(passage => {
         const traits = knownTraits(passage, model.settings.lang);
-        return traits ? [[digestOf(passage, model), traits] as const] : [];
+        const digest = digestOf(passage, model);
+        return traits ? [[digest, before.get(digest) ?? keepable(traits)] as const] : [];
       });
-      if (known.length === wasKept.size && known.every(([digest]) => wasKept.has(digest))) return;
-      await kept.save(
-        Object.fromEntries(
-          known.map(([digest, traits]) => [digest, { ...traits, phrases: inBase64(traits.phrases) }]),
-        ),
-      );
+      await kept.save(new Map(known));
     },
   };
+}
+
+function keepable({ phrases, ...traits }: Traits): KeptTraits {
+  return { ...traits, phrases: inBase64(phrases) };
 }
 
 function digestOf({ text }: Passage, { settings: { lang, passages } }: Model): string {

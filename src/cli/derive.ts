@@ -49,8 +49,8 @@ function storeFor({ root, astro: { cacheDir } }: SiteConfig): Store | undefined 
   const folder =
     cacheDir === undefined || isNamed ? cacheFolder(root) : join(resolve(root, cacheDir), 'throughline');
   return {
-    readings: keptReadings(join(folder, 'readings.json')),
+    readings: keptReadings(join(folder, 'readings')),
     plan: keptPlan(join(folder, 'plan.json')),
-    traits: keptTraits(join(folder, 'traits.json')),
+    traits: keptTraits(join(folder, 'traits')),
   };
 }

@@ -1,38 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { codeDigest } from '../files/code-digest.ts';
-import { keptJson } from '../files/kept-json.ts';
+import { keptEntries } from '../files/kept-entries.ts';
 import type { Remembered, RememberedFile } from './read-remembering.ts';
 import type { ReadingStore, Readings } from './read-site.ts';
 
 /**
- * Keeps in one file what files came to when they were read. A file of which there was something to say is not kept, so that a
- * finding always comes from its reader.
+ * Keeps what files came to when they were read. A file of which there was something to say is not kept, so that a finding
+ * always comes from its reader.
+ *
+ * @param path of the files that keep it, up to what they hold
  */
 export function keptReadings(path: string): ReadingStore {
-  const kept = keptJson<KeptReadings>(path, readersDigest);
+  const personas = keptFiles<Readings['personas']>(`${path}-of-personas`);
+  const journeys = keptFiles<Readings['journeys']>(`${path}-of-journeys`);
+  const passages = keptFiles<Readings['passages']>(`${path}-of-passages`);
   return {
     load: async () => {
-      const { personas, journeys, passages } = (await kept.load()) ?? nothing;
-      return { personas: new Map(personas), journeys: new Map(journeys), passages: new Map(passages) };
+      const loaded = await Promise.all([personas.load(), journeys.load(), passages.load()]);
+      return { personas: loaded[0], journeys: loaded[1], passages: loaded[2] };
     },
-    save: ({ personas, journeys, passages }) =>
-      kept.save({
-        personas: withoutFindings(personas),
-        journeys: withoutFindings(journeys),
-        passages: withoutFindings(passages),
-      }),
+    save: async readings => {
+      await personas.save(withoutFindings(readings.personas));
+      await journeys.save(withoutFindings(readings.journeys));
+      await passages.save(withoutFindings(readings.passages));
+    },
   };
 }
 
-type KeptReadings = {
-  readonly [Kind in keyof Readings]: Readings[Kind] extends Remembered<infer As> ? KeptFiles<As> : never;
-};
-type KeptFiles<As> = readonly (readonly [path: string, file: RememberedFile<As>])[];
+function keptFiles<Files>(path: string) {
+  return keptEntries<Files extends Remembered<infer As> ? RememberedFile<As> : never>(path, readersDigest);
+}
 
-const nothing: KeptReadings = { personas: [], journeys: [], passages: [] };
-
-function withoutFindings<As>(remembered: Remembered<As>): KeptFiles<As> {
-  return [...remembered].filter(([, { read }]) => read.findings.length === 0);
+function withoutFindings<As>(remembered: Remembered<As>): Remembered<As> {
+  return new Map([...remembered].filter(([, { read }]) => read.findings.length === 0));
 }
 
 let digest: string | undefined;

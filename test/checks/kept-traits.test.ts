@@ -1,5 +1,5 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keptTraits } from '../../src/checks/kept-traits.ts';
 import { knownTraits, traitsOf } from '../../src/checks/traits.ts';
@@ -28,10 +28,16 @@ it('recalls nothing of a text that was edited, and nothing in another language',
 });
 
 it('passes over what is damaged', async () => {
-  const { root, path } = await siteWithTraits();
-  const whole = await readFile(path, 'utf8');
-  for (const damaged of [whole.replace('"words":', '"words":1'), whole.slice(0, -9), '{}', '']) {
-    await writeFile(path, damaged);
+  for (const damage of [
+    (text: string) => text.replace('"words":', '"words":1'),
+    (text: string) => text.slice(0, -9),
+    () => '',
+  ]) {
+    const { root, path } = await siteWithTraits();
+    for (const name of await readdir(dirname(path))) {
+      const file = join(dirname(path), name);
+      await writeFile(file, damage(await readFile(file, 'utf8')));
+    }
     const model = await modelAt(root);
     await keptTraits(path).recall(model);
     expect(knownIn(model)).toEqual([]);
@@ -40,7 +46,7 @@ it('passes over what is damaged', async () => {
 
 async function siteWithTraits() {
   const root = await siteOf();
-  const path = join(root, 'cache/traits.json');
+  const path = join(root, 'cache/traits');
   const model = await modelAt(root);
   const told = model.passages.map(passage => [passage.id, traitsOf(passage, 'en')] as const);
   await keptTraits(path).keep(model);

@@ -1,4 +1,4 @@
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -51,7 +51,7 @@ it('reads from what was kept as from the files, and passes over what is damaged'
   const root = await siteOf({
     'content/a.mdx': passage('See [it](need:a) and <Note kind="tip">this</Note>.'),
   });
-  const kept = join(root, 'cache/readings.json');
+  const kept = join(root, 'cache/readings');
   const plainly = await readSite(root, settings);
   for (const damage of [
     (text: string) => text,
@@ -61,14 +61,17 @@ it('reads from what was kept as from the files, and passes over what is damaged'
     () => '',
   ]) {
     expect(await siteReader(keptReadings(kept))(root, settings)).toEqual(plainly);
-    await writeFile(kept, damage(await readFile(kept, 'utf8')));
+    const files = await readdir(join(root, 'cache'));
+    expect(files).not.toEqual([]);
+    for (const file of files.map(name => join(root, 'cache', name)))
+      await writeFile(file, damage(await readFile(file, 'utf8')));
     expect(await siteReader(keptReadings(kept))(root, settings)).toEqual(plainly);
   }
 });
 
 it('takes what was kept in place of reading', async () => {
   const root = await siteOf({ 'content/a.mdx': passage('One.') });
-  const store = keptReadings(join(root, 'cache/readings.json'));
+  const store = keptReadings(join(root, 'cache/readings'));
   await siteReader(store)(root, settings);
   const { passages } = await store.load();
   const file = passages.get('content/a.mdx');
@@ -83,9 +86,27 @@ it('takes what was kept in place of reading', async () => {
   expect(model?.passages.find(({ id }) => id === 'a')?.words).toBe(99);
 });
 
+it('writes again only where something has changed', async () => {
+  const passages = Array.from({ length: 40 }, (_, at) => [`content/p${at}.mdx`, passage('One.')] as const);
+  const root = await siteOf(Object.fromEntries(passages));
+  const folder = join(root, 'cache');
+  const readAndStat = async () => {
+    await siteReader(keptReadings(join(folder, 'readings')))(root, settings);
+    const names = await readdir(folder);
+    return new Map(
+      await Promise.all(names.map(async name => [name, (await stat(join(folder, name))).ino] as const)),
+    );
+  };
+  const before = await readAndStat();
+  expect(await readAndStat()).toEqual(before);
+  await writeFile(join(root, 'content/p7.mdx'), passage('Two.'));
+  const after = await readAndStat();
+  expect([...after].filter(([name, file]) => before.get(name) !== file)).toHaveLength(1);
+});
+
 it('goes on where nothing can be kept', async () => {
   const root = await siteOf({ 'content/a.mdx': passage('One.') });
-  const store = keptReadings(join(root, 'content/a.mdx/readings.json'));
+  const store = keptReadings(join(root, 'content/a.mdx/readings'));
   expect(await siteReader(store)(root, settings)).toEqual(await readSite(root, settings));
 });
 

@@ -70,5 +70,5 @@ it('believes no kept plan that breaks the rules', async () => {
 });
 
 function derivingIn(root: string, plan: PlanStore = keptPlan(join(root, 'cache/plan.json'))) {
-  return siteDeriver({ readings: keptReadings(join(root, 'cache/readings.json')), plan });
+  return siteDeriver({ readings: keptReadings(join(root, 'cache/readings')), plan });
 }

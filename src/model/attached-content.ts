@@ -26,7 +26,7 @@ export function contentReader(root: string): ContentReader {
 async function drawingFindings(root: string, file: string): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const within = { root: await realpath(root), file, report: (one: Finding) => void findings.push(one) };
-  const bytes = await readWithin(within, largestDrawing, 'Make it simpler, or save it as .png.');
+  const bytes = readWithin(within, largestDrawing, 'Make it simpler, or save it as .png.');
   return bytes ? svgFindings(bytes, file) : findings;
 }
 

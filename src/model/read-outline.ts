@@ -76,5 +76,5 @@ function listOf<Entry extends z.ZodType>(entry: Entry) {
 
 function fieldsIn(yaml: string, file: string): object {
   const { value } = readYaml(yaml, file);
-  return typeof value === 'object' && value !== null ? value : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }

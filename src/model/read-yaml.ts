@@ -6,6 +6,7 @@ import {
   isScalar,
   isSeq,
   type Node,
+  Parser,
   parseDocument,
   type YAMLMap,
 } from 'yaml';
@@ -50,15 +51,16 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
       endColumn: to.column,
     };
   };
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    // Even where a file says %YAML 1.1: one file's dates and yeses are not to differ from the next one's.
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-    // The parser compares every key with every other; we ask a set (see keysOf).
-    uniqueKeys: false,
-  });
+  const document = parse(text);
+  if (!document) {
+    const deep = deepestOffset(text);
+    return {
+      value: undefined,
+      places: { [placeKey([])]: placeAt(0, 0) },
+      keys: {},
+      findings: [tooDeep(placeAt(deep, deep))],
+    };
+  }
   const { places, keys, aliases, findings: located } = locate(document, placeAt);
   const findings = [...syntaxFindings([...document.errors, ...document.warnings], placeAt), ...located];
   if (findings.length > 0) return { value: undefined, places, keys, findings };
@@ -69,6 +71,35 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
     const fault = first ? tooManyAliases(mostAliases, first) : tooDeep(placeAt(0, 0));
     return { value: undefined, places, keys, findings: [fault] };
   }
+}
+
+/** Undefined where values are nested deeper than the parser can follow. */
+function parse(text: string): Document | undefined {
+  try {
+    return parseDocument(text, {
+      prettyErrors: false,
+      // Even where a file says %YAML 1.1: one file's dates and yeses are not to differ from the next one's.
+      schema: 'core',
+      merge: false,
+      resolveKnownTags: false,
+      // The parser compares every key with every other; we ask a set (see keysOf).
+      uniqueKeys: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Where the innermost value begins that is open when the parser gives up: it goes down without end, but not up. */
+function deepestOffset(text: string): number {
+  const parser = new Parser();
+  try {
+    for (const _ of parser.parse(text));
+  } catch {
+    return parser.stack.at(-1)?.offset ?? parser.offset;
+  }
+  return parser.offset;
 }
 
 type PlaceAt = (start: number, end: number) => Place;

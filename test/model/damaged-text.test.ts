@@ -45,6 +45,11 @@ describe('damaged YAML is said at its place', () => {
       [expect.stringMatching(/:1:\d+ yaml-syntax$/)],
     ],
     ['lists 60,000 deep', { [persona]: '- '.repeat(60_000) }, [expect.stringMatching(/:1:\d+ yaml-syntax$/)]],
+    [
+      'lists 20,000 deep, with a key after them',
+      edited(persona, 'kind: prospect', `x:\n${'- '.repeat(20_000)}\nkind: prospect`),
+      [expect.stringMatching(/:4:\d+ yaml-syntax$/)],
+    ],
     ['a key of 5,000 letters', more(`${'x'.repeat(5000)}: y`), [`${persona}:4:1 yaml-syntax`]],
   ];
   test.each(cases)('%s', async (_, changes, expected) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema as id } from './id.ts';
 import { beats, type Model } from './model.ts';
 import { apartSchema, budgetSchema, focusSchema } from './settings.ts';
+import { weightSchema } from './weight.ts';
 
 /** A site in numbers alone: what the planner plans from, and what `throughline model --json` prints. */
 export const numbersSchema = z.strictObject({
@@ -19,7 +20,7 @@ export const numbersSchema = z.strictObject({
     z.strictObject({
       id,
       persona: z.union([id.transform(persona => [persona]), z.array(id).min(1)]),
-      weight: z.number().positive().default(1),
+      weight: weightSchema,
       /** A stop's id is its name within the journey; the plan calls it `<journey>.<stop>`. */
       stops: z.array(z.strictObject({ id, needs: z.array(id).min(1) })).min(1),
     }),

@@ -5,6 +5,7 @@ import { beatMeanings, channelMeanings, kindMeanings, stageMeanings } from './me
 import { beats, channels, kinds, stages } from './model.ts';
 import type { Referent } from './site-names.ts';
 import { textSchema as text } from './text.ts';
+import { weightSchema } from './weight.ts';
 
 /**
  * The files' shapes. References between files are resolved afterwards (see resolve.ts);
@@ -168,11 +169,9 @@ export const journeySchema = z
       .array(stop)
       .min(1)
       .meta({ description: 'The steps of the journey, from the first page to the last. One at least.' }),
-    weight: z
-      .number()
-      .positive()
-      .default(1)
-      .meta({ description: 'How many come this way in a month, roughly. 1 if you leave it out.' }),
+    weight: weightSchema.meta({
+      description: 'How many come this way in a month, roughly. 1 if you leave it out.',
+    }),
     goal: z
       .strictObject({
         name: said('What is counted.', 'Inboxes moved in a month'),

@@ -112,6 +112,7 @@ describe('a value of the wrong kind is said where it stands', () => {
     [journey, 'weight: 120', 'weight: 0', '13:9'],
     [journey, 'weight: 120', 'weight: -1', '13:9'],
     [journey, 'weight: 120', 'weight: .inf', '13:9'],
+    [journey, 'weight: 120', 'weight: 1e308', '13:9'],
     [journey, 'weight: 120', 'weight: many', '13:9'],
     [journey, 'weight: 120', 'goal: { name: a, baseline: low, target: 2 }', '13:28'],
     [passage, 'beat: stakes', 'beat: pitch', '3:7'],
@@ -142,6 +143,7 @@ describe('a value of the wrong kind is said where it stands', () => {
 
   const meant: [keyof typeof soundFiles, string, string, string][] = [
     [journey, 'weight: 120', 'weight: "120"', 'Write it without the quotes: 120.'],
+    [journey, 'weight: 120', 'weight: 1e13', 'Write 1000000000000 or less.'],
     [journey, 'needs: [effort]', 'needs: effort', 'Write it as a list: [effort].'],
     [
       journey,

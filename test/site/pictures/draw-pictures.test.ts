@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -55,6 +55,16 @@ describe('pictures', () => {
     const draw = await startDrawing();
     for (const [at, { kept }] of all.entries())
       expect(await keptPicture(String(kept))).toEqual(Buffer.from(draw(`Question ${at}?`, site)));
+  });
+
+  test('are drawn again where another was put in their place', async () => {
+    const sound = await drawn('own-first', 'swapped');
+    const [own = ''] = await readdir(join(folder, 'swapped'));
+    await drawn('others', 'swapped', 'What does it bring?');
+    const names = await readdir(join(folder, 'swapped'));
+    const other = names.find(name => name !== own) ?? '';
+    await copyFile(join(folder, 'swapped', other), join(folder, 'swapped', own));
+    expect((await drawn('own-again', 'swapped')).equals(sound)).toBe(true);
   });
 
   test.each([

@@ -35,7 +35,10 @@ export function sentencesOf({ blocks }: Passage, lang: string): readonly Sentenc
   });
 }
 
-const syllablesOf = remembering(word => Math.max(1, syllable(word)));
+/** In letters: English has no longer word, and counting the syllables of one takes time by the square of its length. */
+const longestWord = 50;
+
+const syllablesOf = remembering(word => Math.max(1, syllable(word.slice(0, longestWord))));
 
 const endsAsSentence = /[.?!…:。？！｡؟۔।][\s"'”’»)\]]*$/u;
 /** Unicode's segmenter sees no end before a small letter, with which the name of a command may begin. */

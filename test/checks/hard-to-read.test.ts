@@ -21,3 +21,9 @@ test('nothing is said of another language, whose words are longer or shorter', a
 test('nor of a few words, of which little can be told', async () => {
   expect(await saidOf(hardToRead, hard, { checks: { 'hard-to-read': { words: 200 } } })).toEqual([]);
 });
+
+test('one word that is longer than any in English does not make a text hard', async () => {
+  const text = `${'Each message has one owner. '.repeat(60)}${'ba'.repeat(5000)}`;
+  const long = { 'content/one-owner.mdx': { ok: 'Each message has one owner.', notOk: text } };
+  expect(await saidOf(hardToRead, long)).toEqual([]);
+});

@@ -50,13 +50,14 @@ export function tooDeepAt(body: string, file: string): Place | undefined {
 const containers = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 
 /** The fence of a block of code that begins here. What stands further in is one in a list alone. */
-function opening(text: string, isList: boolean): string | undefined {
+export function opening(text: string, isList: boolean): string | undefined {
   const [, indent = '', fence, info = ''] = /^([ \t]*)(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
   if (fence === undefined || (fence.startsWith('`') && info.includes('`'))) return undefined;
   return isList || /^ {0,3}$/.test(indent) ? fence : undefined;
 }
 
-function closes(text: string, fence: string): boolean {
+/** Whether a line ends the block of code that this fence has begun. */
+export function closes(text: string, fence: string): boolean {
   const written = text.trim();
   return written.length >= fence.length && written === (fence[0] ?? '').repeat(written.length);
 }

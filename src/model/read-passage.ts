@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import type {} from 'remark-mdx';
 import { mdxToMdast } from 'satteri';
 import { VFileMessage } from 'vfile-message';
+import { endlessCodeAt } from './endless-code.ts';
 import { type Finding, finding } from './finding.ts';
 import { pointsIn } from './lines.ts';
 import { mdxFinding } from './mdx-findings.ts';
@@ -57,6 +58,8 @@ export function bodyOf(text: string): string {
 function readBody(body: string, file: string): { tree: Root | undefined; findings: Finding[] } {
   const deep = tooDeepAt(body, file);
   if (deep) return { tree: undefined, findings: [tooDeep(deep)] };
+  const endless = endlessCodeAt(body, file);
+  if (endless) return { tree: undefined, findings: [tooLong(endless)] };
   try {
     const tree = isPlain(body) ? (readQuickly(body) ?? readThoroughly(body)) : readThoroughly(body);
     const nested = tooDeepIn(tree, file);
@@ -91,8 +94,9 @@ function readThoroughly(body: string): Root {
   return parseMdx(body);
 }
 
-/** How many brackets are tried, so that a file of nothing else costs no more time than another. */
+/** How many brackets are tried, and how many characters are read for it, so that no file costs much more time than another. */
 const mostBrackets = 50;
+const mostReread = 200_000;
 
 /**
  * The parser points to the file's end when a bracket is never closed. A body that is cut before a bracket inside the
@@ -100,7 +104,7 @@ const mostBrackets = 50;
  */
 function openingOfUnclosed(body: string): VFileMessage['place'] {
   let end = body.length;
-  for (let tries = 0; tries < mostBrackets; tries++) {
+  for (let tries = 0, reread = 0; tries < mostBrackets && reread <= mostReread; tries++, reread += end) {
     end = Math.max(body.lastIndexOf('{', end - 1), body.lastIndexOf('<', end - 1));
     if (end < 0) return undefined;
     if (!isUnclosed(body.slice(0, end))) break;
@@ -123,6 +127,15 @@ function tooDeep(place: ReturnType<typeof startOf>): Finding {
     place,
     reason: 'Quotes, lists, tags or emphasis are nested too deep here to be read.',
     remedy: 'Write it flatter, or break the paragraph.',
+  });
+}
+
+function tooLong(place: Place): Finding {
+  return finding({
+    rule: 'mdx-syntax',
+    place,
+    reason: 'The code that begins here has no end that can be found in reasonable time.',
+    remedy: 'Close it, or, to show the character itself, write \\{, or put it in `code`.',
   });
 }
 

@@ -113,6 +113,13 @@ describe('damaged MDX is said at its place', () => {
     ['a sentence that begins with export', 'export is easy', '6:8'],
     ['emphasis 50,000 deep', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`, '6:1'],
     ['tags 20,000 deep', '<a>'.repeat(20_000), '6:1'],
+    ['a brace that is never closed, before 10,000 that are', `a { b\n${'{c}\n'.repeat(10_000)}`, '6:3'],
+    [
+      'an export that is never closed, before 20,000 empty lines',
+      `export const a = [\n${'1,\n\n'.repeat(20_000)}`,
+      '6:1',
+    ],
+    ['a brace that is never closed, after 10,000 lines', `${'a\n\n'.repeat(10_000)}a { b`, '20006:3'],
   ];
   test.each(cases)('%s', async (_, text, place) => {
     expect(await saidOf(body(text))).toEqual([`${passage}:${place} mdx-syntax`]);
@@ -174,6 +181,13 @@ describe('a file of any lawful size is read in reasonable time', () => {
     const begun = performance.now();
     expect((await saidOf(changes)).length).toBeGreaterThan(0);
     expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
+  test('code of 10,000 braces that are closed', async () => {
+    const { findings } = await readSiteOf(
+      body(`\`\`\`js\n{ ${'{a}\n'.repeat(9000)}\`\`\`\n\n\`{\` \\{ ${'{/* a */} `{b}`\n'.repeat(1000)}`),
+    );
+    expect(findings).toEqual([]);
   });
 
   test('a passage of 12,000 words', { timeout: 20_000 }, async () => {

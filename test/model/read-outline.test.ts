@@ -9,7 +9,7 @@ test.each([
   ['no YAML', '"\n'],
 ])('of a file that holds %s, nothing is known but its name', async (_, text) => {
   const changes = { 'personas/a.yaml': text, 'journeys/a.yaml': text, 'content/a.mdx': `---\n${text}---\n` };
-  const { personas, journeys, passages } = await readOutline(await siteOf(changes));
+  const { personas, journeys, passages } = readOutline(await siteOf(changes));
   expect(personas).toContainEqual({
     id: 'a',
     file: 'personas/a.yaml',

@@ -31,7 +31,8 @@ const longest = 120;
 export async function commandSite(number: number): Promise<CommandSite> {
   const root = join(repository, `test/sites/edited-by-malformed-${number}`);
   const dist = join(root, 'dist');
-  const cache = join(root, 'node_modules/.cache/throughline');
+  const kept = 'node_modules/.cache/throughline';
+  const cache = join(root, kept);
   await rm(root, { recursive: true, force: true });
   await restore();
   const first = await run('build', root);
@@ -69,7 +70,7 @@ export async function commandSite(number: number): Promise<CommandSite> {
 
   async function put(file: MalformedFile): Promise<void> {
     for (const { path, text } of [
-      { path: await placeOf(file), text: file.bytes },
+      ...(await placesOf(file)).map(path => ({ path, text: file.bytes })),
       ...askingFor(file, 'finance-head'),
     ]) {
       await mkdir(dirname(join(root, path)), { recursive: true });
@@ -77,12 +78,16 @@ export async function commandSite(number: number): Promise<CommandSite> {
     }
   }
 
-  async function placeOf(file: MalformedFile): Promise<string> {
-    if (file.kind === 'readings') return 'node_modules/.cache/throughline/readings.json';
-    if (file.kind !== 'picture') return pathOf(file);
-    const pictures = 'node_modules/.cache/throughline/astro/throughline/pictures';
+  async function placesOf(file: MalformedFile): Promise<readonly string[]> {
+    if (file.kind === 'readings') {
+      // All that is kept as readings are: the plan too, and what is known of each text.
+      const names = await readdir(cache);
+      return names.filter(name => name.endsWith('.json')).map(name => join(kept, name));
+    }
+    if (file.kind !== 'picture') return [pathOf(file)];
+    const pictures = join(kept, 'astro/throughline/pictures');
     const [first = ''] = (await readdir(join(root, pictures))).sort();
-    return join(pictures, first);
+    return [join(pictures, first)];
   }
 
   return {

@@ -21,6 +21,8 @@ type Some<One> = readonly [One, ...One[]];
 export interface Originals {
   readonly files: Readonly<Record<Kind, Some<Buffer>>>;
   /** Under which the first of the pictures was kept. */
+  /** Under which readings are kept. */
+  readonly readingsNames: readonly string[];
   readonly pictureName: string;
   /** What there is in the site to refer to. */
   readonly names: Readonly<Record<'persona' | 'journey' | 'need' | 'trigger', Some<string>>>;
@@ -37,16 +39,18 @@ export const settings = settingsSchema.parse({ name: 'Malformed' });
 export async function readOriginals(root: string, scratch: string): Promise<Originals> {
   await mkdir(scratch, { recursive: true });
   const pictures = await picturesKept(join(scratch, 'pictures'));
-  const { personas, journeys, passages } = await readOutline(root);
+  const readings = await readingsKept(join(scratch, 'readings'));
+  const { personas, journeys, passages } = readOutline(root);
   return {
     files: {
       persona: some(await filesIn(join(root, 'personas'), '.yaml')),
       journey: some(await filesIn(join(root, 'journeys'), '.yaml')),
       passage: some(await filesIn(join(root, 'content'), '.mdx')),
       lock: [await lockOf(root)],
-      readings: [await readingsKept(join(scratch, 'readings.json'))],
+      readings: [await readFile(some(readings)[0])],
       picture: some(await Promise.all(pictures.map(path => readFile(path)))),
     },
+    readingsNames: readings.map(path => basename(path)),
     pictureName: basename(pictures[0] ?? ''),
     names: {
       persona: some(personas.map(({ id }) => id)),
@@ -67,9 +71,9 @@ async function lockOf(root: string): Promise<Buffer> {
   return site ? Buffer.from(lockText(nextLock(site.plan, site.lock))) : readFile(join(root, lockFile));
 }
 
-async function readingsKept(path: string): Promise<Buffer> {
-  await siteReader(keptReadings(path))(plainSite, settings);
-  return readFile(path);
+async function readingsKept(folder: string): Promise<string[]> {
+  await siteReader(keptReadings(join(folder, 'readings')))(plainSite, settings);
+  return (await readdir(folder)).sort().map(name => join(folder, name));
 }
 
 async function picturesKept(folder: string): Promise<string[]> {

@@ -110,10 +110,12 @@ async function lockWrittenAs(
   return readLock(root);
 }
 
-async function readKeptReadings({ bytes }: MalformedFile, { cache, plain }: Laboratory): Promise<Verdict> {
-  const path = join(cache, 'readings.json');
-  await writeFile(path, bytes);
-  const read = await siteReader(keptReadings(path))(plainSite, settings);
+async function readKeptReadings(
+  { bytes }: MalformedFile,
+  { cache, plain, originals }: Laboratory,
+): Promise<Verdict> {
+  for (const name of originals.readingsNames) await writeFile(join(cache, name), bytes);
+  const read = await siteReader(keptReadings(join(cache, 'readings')))(plainSite, settings);
   if (!isDeepStrictEqual(read, plain))
     throw new Error('A site is read otherwise than where nothing was kept.');
   return 'not believed';

@@ -13,7 +13,7 @@ import { nextLock, publishedPassages } from '../../../src/planner/index.ts';
 import type { DerivedSite, PlannedSite } from '../../../src/site/derive-site.ts';
 import { findingsPage } from '../../../src/site/findings-page.ts';
 import { compileProse } from '../../../src/site/prose/compile-prose.ts';
-import { writeTwins } from '../../../src/site/twins/write-twins.ts';
+import { twinsWriter } from '../../../src/site/twins/write-twins.ts';
 import { viewSite } from '../../../src/site/view/site-view.ts';
 import { askingFor } from './asking-for.ts';
 import type { Laboratory } from './laboratory.ts';
@@ -30,8 +30,8 @@ import { pathOf } from './path-of.ts';
  */
 export async function readTogether(files: readonly MalformedFile[], laboratory: Laboratory): Promise<void> {
   const { findings } = await among(files, laboratory, async derived => {
-    tellOf(derived.findings, laboratory.root);
-    const names = namesOf(await readOutline(laboratory.root));
+    await tellOf(derived.findings, laboratory.root);
+    const names = namesOf(readOutline(laboratory.root));
     for (const shape of shapeNames) JSON.stringify(editorSchema(shape, names));
     return derived;
   });
@@ -76,19 +76,19 @@ async function among<Result>(
 }
 
 async function publish(site: PlannedSite, read: readonly Finding[], root: string): Promise<void> {
-  tellOf([...read, ...check({ ...site, today: '2026-06-30' })], root);
+  await tellOf([...read, ...check({ ...site, today: '2026-06-30' })], root);
   const view = viewSite(site.model, site.plan, { site: 'https://malformed.example', base: '/' });
-  writeTwins(site, view);
+  twinsWriter()(site, view);
   JSON.stringify(view);
   for (const passage of publishedPassages(site))
     if (passage.id.startsWith('odd-')) await compileProse(passage, true);
   lockText(nextLock(site.plan, site.lock));
 }
 
-function tellOf(findings: readonly Finding[], root: string): void {
+async function tellOf(findings: readonly Finding[], root: string): Promise<void> {
   const textOf = textsIn(root);
   const astray = findings.map(one => misplaced(one, textOf)).find(Boolean);
   if (astray) throw new Error(`A finding leads nowhere: ${astray}`);
-  for (const format of Object.values(formats)) format(findings, onOutput, textOf);
+  for (const format of Object.values(formats)) (await format())(findings, onOutput, textOf);
   findingsPage({ findings, textOf, client: '/', more: undefined });
 }

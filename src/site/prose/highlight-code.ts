@@ -1,11 +1,4 @@
-import type { Element, ElementContent, Nodes } from 'hast';
-import {
-  type BundledLanguage,
-  bundledLanguages,
-  bundledLanguagesAlias,
-  createCssVariablesTheme,
-  type Highlighter,
-} from 'shiki';
+import type { Element, Nodes } from 'hast';
 
 /**
  * Puts the grammar of code into the tree, in place: each token in an element whose class says what it is, so that style
@@ -21,9 +14,7 @@ export async function highlightCode(tree: Nodes): Promise<void> {
     // Code that is wider than the screen scrolls by itself; to do that by keyboard, it takes the focus.
     pre.properties = { className: ['astro-code'], tabIndex: 0, ...(language && { dataLanguage: language }) };
     code.properties = {};
-    const isShort = text.length <= mostCode;
-    code.children =
-      isShort && isKnown(language) ? await tokensOf(text, language) : [{ type: 'text', value: text }];
+    code.children = (language && (await tokensOf(text, language))) || [{ type: 'text', value: text }];
   }
 }
 
@@ -40,42 +31,13 @@ function languageOf({ properties }: Element): string | undefined {
     ?.slice('language-'.length);
 }
 
-function isKnown(language: string | undefined): language is BundledLanguage {
-  return (
-    language !== undefined &&
-    (Object.hasOwn(bundledLanguages, language) || Object.hasOwn(bundledLanguagesAlias, language))
-  );
-}
-
 /** Characters beyond which code is left as it is: nobody reads it for its grammar. */
 const mostCode = 20_000;
-const longestLine = 1000;
 
-const theme = createCssVariablesTheme({ variablePrefix: '--', variableDefaults: {}, fontStyle: false });
-let highlighter: Promise<Highlighter> | undefined;
-
-async function tokensOf(code: string, lang: BundledLanguage): Promise<ElementContent[]> {
-  const { createHighlighter } = await import('shiki');
-  highlighter ??= createHighlighter({ themes: [theme], langs: [] });
-  const { codeToTokensBase, loadLanguage } = await highlighter;
-  await loadLanguage(lang);
-  // A limit of time would make the bytes depend on the machine.
-  const lines = codeToTokensBase(code, {
-    lang,
-    theme,
-    tokenizeTimeLimit: 0,
-    tokenizeMaxLineLength: longestLine,
-  });
-  return lines.flatMap((tokens, at) => [
-    ...(at > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
-    ...tokens.map(({ content, color }) => tokenOf(content, color)),
-  ]);
-}
-
-/** `var(--token-string)` names what the token is. */
-function tokenOf(content: string, color: string | undefined): ElementContent {
-  const text = { type: 'text' as const, value: content };
-  const kind = /^var\(--(token-[a-z-]+)\)$/.exec(color ?? '')?.[1];
-  if (!kind || !content.trim()) return text;
-  return { type: 'element', tagName: 'span', properties: { className: [kind] }, children: [text] };
+/** Undefined where nobody knows the language, or the code is long. */
+async function tokensOf(code: string, language: string): Promise<Element['children'] | undefined> {
+  if (code.length > mostCode) return undefined;
+  // It knows some hundred languages, and takes as long to load as the rest of a command.
+  const { isKnown, codeTokens } = await import('./code-tokens.ts');
+  return isKnown(language) ? await codeTokens(code, language) : undefined;
 }

@@ -66,7 +66,11 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
             one => one.name === '@astrojs/mdx' || !derivation.publishesNothing,
           ),
           // One address for each page, whatever the user set: the one that ends in a slash, as links and sitemap have it.
-          build: { format: 'directory', inlineStylesheets: 'always' },
+          build: {
+            format: 'directory',
+            inlineStylesheets: 'always',
+            concurrency: Math.max(config.build.concurrency, atOnce),
+          },
           trailingSlash: 'ignore',
           // Colours by custom property, so that code obeys the page's own palette, light and dark.
           markdown: { shikiConfig: { theme: 'css-variables' } },
@@ -117,6 +121,9 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
     },
   };
 }
+
+/** Pages on their way at once: each waits longer to be written than it takes to be rendered. */
+const atOnce = 12;
 
 /** Whether an integration does nothing to what was rendered. */
 function isHarmless(name: string): boolean {

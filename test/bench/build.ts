@@ -3,7 +3,7 @@
  * others make of the same texts, a page each, without either: plain Astro from Markdown, Eleventy and VitePress, installed
  * from the npm registry at their newest, and Hugo where the system has it. Whole processes, by turns.
  *
- *     npm run bench:build -- [--passages N] [--runs N] [--only a,b] [--edits N]
+ *     npm run bench:build -- [--passages N] [--runs N] [--only 'a;b'] [--edits N]
  *
  * Then, with `build --watch`, from the moment at which an edit is saved to the new bytes in the published folder.
  *
@@ -109,10 +109,10 @@ async function enter(): Promise<Contestant[]> {
     vitepress: () => starter(vitepress, pages),
     hugo: () => hugo(pages),
   };
-  const chosen = values.only?.split(',').map(name => name.trim());
+  const chosen = values.only?.split(';').map(name => name.trim());
   const contestants: Contestant[] = [];
   for (const [name, enterOne] of Object.entries(entries)) {
-    if (chosen && !chosen.some(one => name.startsWith(one))) continue;
+    if (chosen && !chosen.includes(name)) continue;
     console.error(`preparing ${name}`);
     try {
       contestants.push(await enterOne());

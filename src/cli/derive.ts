@@ -7,6 +7,7 @@ import {
   type DerivedSite,
   type DeriveSite,
   type DerivingStore,
+  type MakePlan,
   type Planning,
   siteDeriver,
 } from '../site/derive-site.ts';
@@ -21,9 +22,9 @@ export function derive(config: SiteConfig, planning: Planning): Promise<DerivedS
 }
 
 /** The same, for whoever derives after every edit. */
-export function deriver(config: SiteConfig): DeriveSite {
+export function deriver(config: SiteConfig, makePlan?: MakePlan): DeriveSite {
   const store = storeFor(config);
-  const deriveSite = siteDeriver(store);
+  const deriveSite = siteDeriver(store, makePlan);
   // Once: between the edits of one process, its memory is enough.
   let traits = store?.traits;
   return async (root, settings, planning) => {

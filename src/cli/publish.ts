@@ -7,7 +7,7 @@ import type { Amendment } from '../site/follow-build.ts';
 import { Misuse } from './misuse.ts';
 import { refusal } from './publish-refusal.ts';
 import { doubleOf } from './published-double.ts';
-import { claimFile, nextTo, putBack, putInPlace, removeBeside } from './put-in-place.ts';
+import { claimFile, nextTo, putBack, putInPlace, removeBeside, removeNext } from './put-in-place.ts';
 
 export interface PublishedSize {
   readonly files: number;
@@ -33,8 +33,12 @@ export interface Publisher {
   readonly publish: (buildInto: (folder: string) => Promise<void>) => Promise<PublishedSize>;
   /** Makes ready for what is to be amended. */
   readonly prepare: () => Promise<void>;
-  /** Publishes a few files that are others, in one step as a build does. */
-  readonly amend: (amendment: Amendment) => Promise<void>;
+  /**
+   * Publishes a few files that are others, in one step as a build does.
+   *
+   * @returns false, with nothing done, where nothing is published
+   */
+  readonly amend: (amendment: Amendment) => Promise<boolean>;
   /** Leaves nothing beside the published folder. */
   readonly close: () => void;
 }
@@ -56,10 +60,11 @@ export async function openPublisher(folder: string, root: string, kind: Publishe
   const stops = { SIGINT: () => process.exit(130), SIGTERM: () => process.exit(143) } as const;
   process.once('exit', tidy);
   for (const [signal, stop] of Object.entries(stops)) process.once(signal, stop);
-  const refused = (error: unknown) => {
+  const refused = (error: unknown): never => {
     throw refusal(error, place, kind.option);
   };
   const double = doubleOf(place);
+  let hasFailed = false;
   return {
     async publish(buildInto) {
       try {
@@ -73,6 +78,9 @@ export async function openPublisher(folder: string, root: string, kind: Publishe
         putInPlace(next, place);
         return size;
       } catch (error) {
+        // Other pages may still be on their way into it.
+        if (!hasFailed) process.once('exit', () => removeNext(place));
+        hasFailed = true;
         return refused(error);
       }
     },

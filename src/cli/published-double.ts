@@ -9,8 +9,12 @@ import { lastBeside, nextTo, putInPlace } from './put-in-place.ts';
 export interface PublishedDouble {
   /** Makes the double, if there is none; it takes longest where a site is large, and can be done before it is needed. */
   readonly prepare: () => Promise<void>;
-  /** Has the double take the place of the published folder, with a few files that are others. */
-  readonly amend: (amendment: Amendment) => Promise<void>;
+  /**
+   * Has the double take the place of the published folder, with a few files that are others.
+   *
+   * @returns false, with nothing done, where nothing is published
+   */
+  readonly amend: (amendment: Amendment) => Promise<boolean>;
   /** After the published folder has become another by other ways. */
   readonly forget: () => void;
 }
@@ -26,7 +30,8 @@ export function doubleOf(place: string): PublishedDouble {
   /** In what the double is behind; undefined while there is none. */
   let behind: Amendment | undefined;
   const prepare = async () => {
-    if (behind) {
+    // Whoever tidies up may have taken it.
+    if (behind && existsSync(double)) {
       await catchUp(behind);
     } else {
       await rm(double, { recursive: true, force: true });
@@ -50,6 +55,7 @@ export function doubleOf(place: string): PublishedDouble {
   return {
     prepare,
     async amend(amendment) {
+      if (!existsSync(place)) return false;
       await prepare();
       behind = undefined;
       await clear(amendment);
@@ -58,6 +64,7 @@ export function doubleOf(place: string): PublishedDouble {
       const last = lastBeside(place);
       if (!existsSync(double) && last !== undefined) renameSync(last, double);
       behind = amendment;
+      return true;
     },
     forget() {
       behind = undefined;

@@ -7,6 +7,11 @@ export function nextTo(place: string): string {
   return beside(place, `next-${process.pid}`);
 }
 
+/** Takes it away again. */
+export function removeNext(place: string): void {
+  rmSync(nextTo(place), { recursive: true, force: true });
+}
+
 /** What says who is about to replace a published folder. */
 export function claimFile(place: string): string {
   return beside(place, 'claimed');

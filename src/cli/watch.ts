@@ -32,7 +32,7 @@ export async function watch({ root, outDir, effort }: WatchOptions): Promise<voi
     say(`${onError.green('✓')} Following every edit — Ctrl+C ends it.`);
     for (;;) {
       const edits = await files.next(keeper.pause());
-      if (!edits) await keeper.catchUp();
+      if (!edits) await keeper.catchUp(files.edited());
       else if (edits.files.some(file => configFiles.includes(file))) break;
       else await keeper.follow(edits);
     }

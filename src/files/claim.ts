@@ -92,7 +92,11 @@ function takeAway(path: string, dead: Claimant | undefined): void {
 /** Whoever stays is heard of, also by other machines. */
 function renew(path: string, own: Claimant): void {
   const now = new Date();
-  if (isOwn(path, own)) utimesSync(path, now, now);
+  try {
+    if (isOwn(path, own)) utimesSync(path, now, now);
+  } catch {
+    // A while later, there is another try.
+  }
 }
 
 function release(path: string, own: Claimant): void {

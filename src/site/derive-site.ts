@@ -42,10 +42,13 @@ export interface DerivingStore {
   readonly plan: PlanStore;
 }
 
+/** How a plan is made: wherever, it is the same. */
+export type MakePlan = (numbers: Numbers, options: PlanOptions) => Promise<Plan>;
+
 /** For whoever derives again and again: what an edit leaves as it was is neither read nor planned anew. */
-export function siteDeriver(store?: DerivingStore): DeriveSite {
+export function siteDeriver(store?: DerivingStore, makePlan: MakePlan = plan): DeriveSite {
   const readSite = siteReader(store?.readings);
-  const planAgain = rememberedPlan(store?.plan);
+  const planAgain = rememberedPlan(store?.plan, makePlan);
   return async (root, settings, planning = {}) => {
     const read = await readSite(root, settings);
     const locked = readLock(root);
@@ -59,7 +62,7 @@ export function siteDeriver(store?: DerivingStore): DeriveSite {
 }
 
 /** A plan depends on its numbers, the lock and the effort alone, so that the same ones have the same plan. */
-function rememberedPlan(store: PlanStore | undefined) {
+function rememberedPlan(store: PlanStore | undefined, makePlan: MakePlan) {
   let remembered = { plan: undefined as Plan | undefined, asked: '', shape: '' };
   return async (
     numbers: Numbers,
@@ -73,15 +76,15 @@ function rememberedPlan(store: PlanStore | undefined) {
     if (last && isHasty && shape === remembered.shape) return { plan: last, isPlannedBefore: true };
     const kept = last ? undefined : await store?.load(asked);
     const isLawful = kept !== undefined && verifyPlan(kept, numbers, lock).length === 0;
-    const planned = isLawful ? kept : await planLawfully(numbers, { ...options, lock });
+    const planned = isLawful ? kept : await planLawfully(makePlan, numbers, { ...options, lock });
     if (!isLawful) await store?.save(asked, planned);
     remembered = { plan: planned, asked, shape };
     return { plan: planned, isPlannedBefore: false };
   };
 }
 
-async function planLawfully(numbers: Numbers, options: PlanOptions): Promise<Plan> {
-  const planned = await plan(numbers, options);
+async function planLawfully(makePlan: MakePlan, numbers: Numbers, options: PlanOptions): Promise<Plan> {
+  const planned = await makePlan(numbers, options);
   const offences = verifyPlan(planned, numbers, options.lock);
   if (offences.length > 0) throw new UnlawfulPlan(offences);
   return planned;

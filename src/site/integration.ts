@@ -115,8 +115,9 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       },
       'astro:build:done': async ({ dir }) => {
         await building?.finish(fileURLToPath(dir));
-        if (derivation.follow) derivation.follow(isOnlyOurs ? await building?.follow() : undefined);
-        else await building?.end();
+        const followed = derivation.follow && isOnlyOurs ? await building?.follow() : undefined;
+        if (!followed) await building?.end();
+        derivation.follow?.(followed);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -82,6 +82,29 @@ describe('build --watch', () => {
     await edit('content/whole-cost.mdx', 'Count the chairs', 'Count the stools');
     await edit('personas/support-lead.yaml', 'nmae: Support lead', 'name: Head of support');
     await expect.poll(() => published('whole-cost/index.html'), waiting).toContain('Count the stools');
+    await isAsBuiltAnew();
+  });
+
+  test('brings what only the search knows to the search', async () => {
+    await edit('personas/finance-head.yaml', 'vexation: move', 'upheaval: move');
+    await expect.poll(() => said, waiting).toContain('The search has it too');
+    await isAsBuiltAnew();
+  });
+
+  test('says what keeps a page of the site’s own from being built, and goes on', async () => {
+    said = '';
+    await mkdir(join(root, 'src/pages'), { recursive: true });
+    await writeFile(join(root, 'src/pages/own.astro'), '---\nconst a = ;\n---\n<p>{a}</p>');
+    await expect.poll(() => said, waiting).toContain('This edit could not be published');
+    await writeFile(join(root, 'src/pages/own.astro'), '---\nconst a = 1;\n---\n<p>{a}</p>');
+    await expect.poll(() => published('own/index.html'), waiting).toContain('<p>1</p>');
+    await isAsBuiltAnew();
+  });
+
+  test('builds the whole site where somebody has taken the published one', async () => {
+    await rm(join(root, 'dist'), { recursive: true });
+    await edit('content/whole-cost.mdx', 'Count the', 'Count all the');
+    await expect.poll(() => published('whole-cost/index.html'), waiting).toContain('Count all the');
     await isAsBuiltAnew();
   });
 

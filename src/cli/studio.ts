@@ -76,7 +76,10 @@ async function flatten(folder: string): Promise<void> {
   for (const name of await readdir(within)) {
     const isFirst = name === 'index.html';
     const page = await readFile(join(within, name, isFirst ? '' : 'index.html'), 'utf8');
-    await writeFile(join(folder, isFirst ? name : `${name}.html`), await withScripts(page, folder));
+    await writeFile(
+      join(folder, isFirst ? name : `${name}.html`),
+      withPicturesBeside(await withScripts(page, folder)),
+    );
   }
   await rm(within, { recursive: true });
   for (const script of await readdir(join(folder, '_astro')))
@@ -92,4 +95,11 @@ async function withScripts(page: string, folder: string): Promise<string> {
     return `<script type="module">${code.replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')}</script>`;
   });
   return (await Promise.all(written)).join('');
+}
+
+/** Copies of pictures are named from the top of a host, of which there is none here. */
+function withPicturesBeside(page: string): string {
+  return page.replaceAll(/<(?:img|source)\b[^>]*>/g, tag =>
+    tag.replaceAll(/(?<=["\s])\/_astro\//g, './_astro/'),
+  );
 }

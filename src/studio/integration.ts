@@ -4,6 +4,7 @@ import { giver } from '../site/hand-over.ts';
 import { served, studioFolder } from './addresses.ts';
 import type { Studied } from './view/studied.ts';
 import { type ViewName, viewNames, viewOf } from './view/studio-view.ts';
+import { packedSolver } from './what-if/solver.ts';
 
 /**
  * What marketers see, beside the site or by itself: a page for each view. The pages link to one another as files of one
@@ -52,13 +53,18 @@ const routes = [
 
 const withoutPlan = ['without-plan-[view]', 'without-plan.astro'] as const;
 
-/** `virtual:throughline/studio/<view>` exports that view under its name. */
+/** `virtual:throughline/studio/<view>` exports that view under its name, and `…/solver` what solves in the browser. */
 function studioModules(current: () => Studied | undefined): Plugin {
   const give = giver();
+  let solver: Promise<string> | undefined;
   return {
     name: 'throughline:studio',
-    resolveId: id => (nameIn(id) ? `\0${id}` : undefined),
-    load(id) {
+    resolveId: id => (nameIn(id) || id === solverModule ? `\0${id}` : undefined),
+    async load(id) {
+      if (id === `\0${solverModule}`) {
+        solver ??= packedSolver();
+        return give('solver', await solver);
+      }
       const name = nameIn(id);
       const studied = current();
       const view = name && studied && viewOf(name, studied);
@@ -66,6 +72,8 @@ function studioModules(current: () => Studied | undefined): Plugin {
     },
   };
 }
+
+const solverModule = 'virtual:throughline/studio/solver';
 
 function nameIn(id: string): ViewName | undefined {
   const named = id.replace(/^\0/, '');

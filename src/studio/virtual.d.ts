@@ -27,3 +27,8 @@ declare module 'virtual:throughline/studio/stories' {
 declare module 'virtual:throughline/studio/whatIf' {
   export const whatIf: import('./view/studio-view.ts').StudioViews['whatIf'];
 }
+
+declare module 'virtual:throughline/studio/solver' {
+  /** As `packedSolver` has it. */
+  export const solver: string;
+}

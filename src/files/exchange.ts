@@ -12,11 +12,17 @@ import { endianness } from 'node:os';
 export function exchange(one: string, other: string): boolean {
   if (process.platform !== 'linux') return false;
   const before = identity(one);
-  return askers(one, other).some(([program, ...args]) => {
+  // Who was able to once is asked first: a process that is started in vain takes time as well.
+  const asked = askers(one, other).toSorted((a, b) => Number(b[0] === able) - Number(a[0] === able));
+  return asked.some(([program, ...args]) => {
     spawnSync(program, args, { stdio: 'ignore' });
-    return identity(other) === before;
+    const isDone = identity(other) === before;
+    if (isDone) able = program;
+    return isDone;
   });
 }
+
+let able: string | undefined;
 
 type Asker = readonly [program: string, ...args: string[]];
 

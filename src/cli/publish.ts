@@ -59,7 +59,8 @@ export async function openPublisher(folder: string, root: string, kind: Publishe
   };
   const stops = { SIGINT: () => process.exit(130), SIGTERM: () => process.exit(143) } as const;
   process.once('exit', tidy);
-  for (const [signal, stop] of Object.entries(stops)) process.once(signal, stop);
+  // Also for a second one, which would break off what tidies up after the first.
+  for (const [signal, stop] of Object.entries(stops)) process.on(signal, stop);
   const refused = (error: unknown): never => {
     throw refusal(error, place, kind.option);
   };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -27,7 +27,7 @@ describe('build --watch', () => {
     });
     await writeFile(join(root, 'content/day.png'), await drawn(40, 30));
     await edit('content/moving-effort.mdx', /$/, '\n\n![A day on a calendar](day.png)\n');
-    build = spawn(process.execPath, [cli, 'build', '--watch', '--root', root]);
+    build = spawn(process.execPath, [cli, 'build', '--watch', '--root', root], { detached: true });
     build.stderr?.on('data', words => {
       said += words;
     });
@@ -142,8 +142,10 @@ describe('build --watch', () => {
     expect(other.stderr).toContain('Another build');
     expect(other.status).toBe(2);
     const ended = new Promise(resolve => build.once('exit', resolve));
-    build.kill('SIGINT');
+    // As by Ctrl+C: whoever belongs to the terminal is told, and tells the others.
+    process.kill(-(build.pid ?? 0), 'SIGINT');
     expect(await ended).toBe(130);
+    expect((await readdir(root)).filter(name => name.startsWith('.dist'))).toEqual([]);
     const { status, stderr } = await throughline(['build', '--root', root]);
     expect(status, stderr).toBe(0);
   });

@@ -21,7 +21,7 @@ export async function siteFiles(site: NewSite): Promise<ReadonlyMap<string, stri
   return new Map([
     ['package.json', `${JSON.stringify(packageOf(site), undefined, 2)}\n`],
     ['astro.config.mjs', configOf(site)],
-    ['.gitignore', 'node_modules/\ndist/\n.astro/\n.throughline/\n'],
+    ['.gitignore', 'node_modules/\ndist/\n.dist-*\n.astro/\n.throughline/\n'],
     ['README.md', readmeOf(site)],
     ...(await contentOf(site)),
   ]);

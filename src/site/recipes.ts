@@ -1,45 +1,65 @@
+import { hash } from 'node:crypto';
 import type { PathWithRoute } from 'astro';
+import type { PlannedSite } from './derive-site.ts';
 import type { Shown } from './published-modules.ts';
 
-/** What a path is rendered from, in a text: as long as that is the same, so is what is rendered. */
+/** A digest of what a path is rendered from: as long as that is the same, so is what is rendered. */
 export type Recipe = string;
 
-/**
- * The recipes of all paths that are rendered by our own routes and components. Of others, and of what shows a good part of
- * the site, there is none, and they are rendered anew each time.
- */
+/** The recipes of all paths that are rendered by our own routes and components. Others have none, and are rendered anew each time. */
 export type RecipeOf = (path: Pick<PathWithRoute, 'pathname' | 'route'>) => Recipe | undefined;
 
-/** Compares a site with the last that it was asked about. */
-export function recipeWriter(): (shown: Shown) => RecipeOf {
-  const serialOf = serialNumbers();
-  let last = { common: '', serial: 0 };
-  return ({ site, prose, twins }) => {
-    const { doorway: _, pages, entryLinks, moved, ...common } = site;
-    const text = JSON.stringify(common);
-    if (text !== last.common) last = { common: text, serial: last.serial + 1 };
-    const of = (...parts: readonly unknown[]): Recipe => JSON.stringify([last.serial, ...parts]);
+/** Reads again only what is another value than the last time. */
+export function recipeWriter(): (shown: Shown, site: PlannedSite) => RecipeOf {
+  const digestOf = digests();
+  return ({ site, prose }, { model }) => {
+    const { doorway, pages, entryLinks, moved, ...common } = site;
+    const shared = hash('sha256', JSON.stringify(common));
+    const of = (...parts: readonly unknown[]): Recipe => hash('sha256', JSON.stringify([shared, ...parts]));
+    const textOf = new Map(model.passages.map(({ id, text }) => [id, text]));
+    const listed = pages.map(({ twin, title, description, ways }) => [
+      twin,
+      title,
+      description,
+      ways[0]?.stop,
+    ]);
+    const wanted = model.journeys.map(({ stage, stops }) => [stage, stops.map(({ id }) => id)]);
+    const byDoorway = of(doorway);
     const recipes = new Map<string, Recipe>([
-      ...pages.map(page => {
-        const texts = page.sections.map(({ passage }) => serialOf(prose[passage]));
-        return [`/[page] ${page.id}`, of(serialOf(page), texts)] as const;
+      ['/ ', byDoorway],
+      ['/404 404', byDoorway],
+      ['/robots.txt robots.txt', of()],
+      ['/favicon.svg favicon.svg', of()],
+      ['/llms.txt llms.txt', of(doorway.description, listed, wanted)],
+      ['/[twin].md index.md', byDoorway],
+      ...pages.flatMap(page => {
+        const held = page.sections.map(({ passage }) => passage);
+        const texts = held.map(passage => textOf.get(passage));
+        return [
+          [
+            `/[page] ${page.id}`,
+            of(
+              digestOf(page),
+              held.map(passage => digestOf(prose[passage])),
+            ),
+          ],
+          [`/[twin].md ${page.id}.md`, of(digestOf(page), texts)],
+        ] as const;
       }),
       ...entryLinks.map(link => [`/go/[journey] go/${link.journey}`, of(link)] as const),
       ...moved.map(one => [`/[moved] ${one.name}`, of(one)] as const),
-      ...Object.entries(twins.pages).map(([name, twin]) => [`/[twin].md ${name}.md`, of(twin)] as const),
     ]);
     return ({ pathname, route }) => recipes.get(`${route.route} ${pathname.replace(/^\/|\/$/g, '')}`);
   };
 }
 
-/** A number for each value, so that one that is still the same need not be read. */
-function serialNumbers(): (value: object | undefined) => number {
-  const numbers = new WeakMap<object, number>();
-  let next = 1;
+/** Of each value once. */
+function digests(): (value: object | undefined) => string {
+  const known = new WeakMap<object, string>();
   return value => {
-    if (!value) return 0;
-    const number = numbers.get(value) ?? next++;
-    numbers.set(value, number);
-    return number;
+    if (!value) return '';
+    const digest = known.get(value) ?? hash('sha256', JSON.stringify(value));
+    known.set(value, digest);
+    return digest;
   };
 }

@@ -40,7 +40,7 @@ export async function rerenderer(bundle: Bundle, built: PlannedSite): Promise<Re
     const shown = await bundle.modules.show(site);
     if (!shown || !forgetPaths(bundle.prerenderer)) return undefined;
     const isOurs = Object.keys(site.model.settings.components).length === 0;
-    const recipeOf: RecipeOf = isOurs ? recipesOf(shown) : () => undefined;
+    const recipeOf: RecipeOf = isOurs ? recipesOf(shown, site) : () => undefined;
     const all = await bundle.prerenderer.getStaticPaths();
     return new Map(all.map(path => [fileOf(path), { path, recipe: recipeOf(path) }]));
   };

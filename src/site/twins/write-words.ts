@@ -16,13 +16,13 @@ interface Written {
  * Writes the words of passages, and again only where the text is another or its links lead elsewhere: most passages stand on
  * several pages, and few change from one build to the next.
  *
- * @returns what writes the words of these texts, which are of published passages, by their ids
+ * @returns what writes the words of passages with these texts; of others, none
  */
-export function wordsWriter(): (texts: ReadonlyMap<string, Root>) => WriteWords {
+export function wordsWriter(): (textOf: (passage: string) => Root | undefined) => WriteWords {
   const remembered = new Map<string, Written>();
-  return texts =>
+  return textOf =>
     (passage, { level, hrefOf }) => {
-      const text = texts.get(passage);
+      const text = textOf(passage);
       if (!text) return '';
       const key = `${passage} ${level}`;
       const before = remembered.get(key);

@@ -78,7 +78,8 @@ async function among<Result>(
 async function publish(site: PlannedSite, read: readonly Finding[], root: string): Promise<void> {
   await tellOf([...read, ...check({ ...site, today: '2026-06-30' })], root);
   const view = viewSite(site.model, site.plan, { site: 'https://malformed.example', base: '/' });
-  twinsWriter()(site, view);
+  const { pages, llmsTxt } = twinsWriter()(site, view);
+  for (const write of [...Object.values(pages), llmsTxt]) write();
   JSON.stringify(view);
   for (const passage of publishedPassages(site))
     if (passage.id.startsWith('odd-')) await compileProse(passage, true);

@@ -37,7 +37,7 @@ export async function readOwnPages(): Promise<OwnPages> {
   const pages = view.pages.map(({ id, title }) => ({
     id,
     title,
-    markdown: withoutFragments(withoutTitle(twins.pages[id] ?? '')),
+    markdown: withoutFragments(withoutTitle(twins.pages[id]?.() ?? '')),
   }));
   const titles = new Map(pages.map(({ id, title }) => [id, title]));
   const walk = longestPath(site.plan).map(({ stop, page }) => ({

@@ -17,7 +17,15 @@ const needs = { seats: '/sub/seats/#seats' };
 
 function twin(parts: Partial<PageView>, address: string | undefined = 'https://plain.example'): string {
   const page = pageViewOf({ href: '/sub/cost/', ...parts });
-  return writePageTwin(page, wordsOn(page, wordsWriter()(texts), { address, needs }), address);
+  return writePageTwin(
+    page,
+    wordsOn(
+      page,
+      wordsWriter()(id => texts.get(id)),
+      { address, needs },
+    ),
+    address,
+  );
 }
 
 describe('the Markdown of a page', () => {
@@ -39,7 +47,7 @@ One each. See [above](https://plain.example/sub/cost/#cost).
   });
 
   test('has a passage as any other page has it, and its links as they lead from here', () => {
-    const writeWords = wordsWriter()(texts);
+    const writeWords = wordsWriter()(id => texts.get(id));
     const sections = [sectionOf('seats')];
     const [there, here, hereAgain] = ['/there/', '/here/', '/here/'].map(href =>
       wordsOn(pageViewOf({ href, sections }), writeWords, { address: undefined, needs }).join(),

@@ -6,7 +6,8 @@ import type { SiteConfig } from './read-config.ts';
 import { count } from './say.ts';
 import type { Stages } from './stages.ts';
 
-interface Rendered extends Pick<Derivation, 'follow'> {
+/** What is to be rendered, and who is told how far it has come. */
+export interface Rendered extends Pick<Derivation, 'follow'> {
   readonly site: PlannedSite;
   readonly findings: readonly Finding[];
   readonly stages: Stages;

@@ -4,14 +4,14 @@ import { type Finding, isError, sortFindings } from '../model/finding.ts';
 import type { Effort, Plan } from '../planner/index.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { certificateInWords } from '../studio/words/certificate.ts';
-import { buildWithAstro } from './build-with-astro.ts';
 import { derive } from './derive.ts';
 import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
 import { type PublishedSize, publish } from './publish.ts';
 import { publishedSite } from './published-site.ts';
-import { publishedFolder, readConfig } from './read-config.ts';
+import { publishedFolder, readConfig, type SiteConfig } from './read-config.ts';
 import { count, onError, say } from './say.ts';
 import { sayFindings } from './say-findings.ts';
+import { type SiteBuilder, siteBuilder } from './site-builder.ts';
 import { Stages } from './stages.ts';
 import { addSummary } from './summary.ts';
 import { changedLock, frozenLock } from './tell-lock-change.ts';
@@ -37,15 +37,36 @@ interface BuildOptions {
  */
 export async function build(options: BuildOptions): Promise<void> {
   if (options.watch) return await (await import('./watch.ts')).watch(options);
-  const { root, outDir, frozen, verify, leaveLock, effort } = options;
-  const { summary = process.env['GITHUB_STEP_SUMMARY'] } = options;
   const stages = new Stages();
   stages.begin('Reading and planning');
-  const config = await readConfig(root);
+  const config = await readConfig(options.root);
+  const published = publishedFolder(config, options.outDir);
+  const builder = siteBuilder(config, published);
+  try {
+    if (await buildOnce(options, { config, published, builder, stages })) await builder.keep();
+  } finally {
+    await builder.end();
+  }
+}
+
+interface Building {
+  readonly config: SiteConfig;
+  /** The folder. */
+  readonly published: string;
+  readonly builder: SiteBuilder;
+  readonly stages: Stages;
+}
+
+/** @returns whether it is published */
+async function buildOnce(
+  { frozen, verify, leaveLock, effort, summary = process.env['GITHUB_STEP_SUMMARY'] }: BuildOptions,
+  { config, published, builder, stages }: Building,
+): Promise<boolean> {
   const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
   const refused = async (all: readonly Finding[]) => {
     refuse(all, stages, config.root);
     await addSummary(summary, { findings: all });
+    return false;
   };
   if (!site || findings.some(isError)) return await refused(findings);
 
@@ -53,11 +74,10 @@ export async function build(options: BuildOptions): Promise<void> {
   if (change && frozen) return await refused(sortFindings([...findings, frozenLock(change)]));
   const lock = change && !leaveLock && (await layLockBeside(change));
 
-  const published = publishedFolder(config, outDir);
   let size: PublishedSize;
   try {
     size = await publish(published, config.root, publishedSite, async next => {
-      await buildWithAstro(config, { site, findings, stages }, next);
+      await builder.buildInto(next, { site, findings, stages });
       if (!verify) return;
       stages.begin('Building once more');
       const { differencesFromAnother } = await import('./build-again.ts');
@@ -68,7 +88,10 @@ export async function build(options: BuildOptions): Promise<void> {
   } catch (error) {
     const fault = renderingFault(error, config.root, file => readFileSync(join(config.root, file), 'utf8'));
     stages.abandon();
-    if (error instanceof UnequalBuilds) return tellUnequal(error);
+    if (error instanceof UnequalBuilds) {
+      tellUnequal(error);
+      return false;
+    }
     if (!fault) throw error;
     return await refused(sortFindings([...findings, fault]));
   } finally {
@@ -88,6 +111,7 @@ export async function build(options: BuildOptions): Promise<void> {
   if (changed) say(`${onError.green('✓')} ${changed}`);
   say(`${onError.green('✓')} ${made}, in ${published} after ${stages.elapsed()}.`);
   await addSummary(summary, { findings, published: { made, certificate, changed } });
+  return true;
 }
 
 function refuse(findings: readonly Finding[], stages: Stages, root: string): void {

@@ -31,7 +31,7 @@ function digestOf(files: readonly string[]): string {
 
 function codeIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.[jt]s$/.test(name))
+    .filter(name => /\.([jt]s|astro|css)$/.test(name))
     .sort()
     .map(name => join(folder, name));
 }

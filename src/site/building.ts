@@ -3,15 +3,19 @@ import { basename, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { writeFiles } from '../files/write-files.ts';
 import type { Host } from '../model/settings.ts';
+import type { BundledProgram, ProgramReader } from './bundled-program.ts';
 import type { PlannedSite } from './derive-site.ts';
-import { type FollowedBuild, followBuild, searchFolder } from './follow-build.ts';
+import { digestsOf, type FollowedBuild, followBuild, searchFolder, shownIn } from './follow-build.ts';
 import { prepareForHost } from './hosts/prepare-for-host.ts';
+import type { KeptRendering } from './kept-build.ts';
 import { type PictureCopies, pictureCopies } from './picture-copies.ts';
 import { drawPictures, pictureMaker, publishPictures } from './pictures/draw-pictures.ts';
 import type { PublishedModules } from './published-modules.ts';
 import { readAlong } from './read-along.ts';
 import { pageRoute, rerenderer } from './rerender.ts';
-import { endSearch, searchIndexer } from './search/index-search.ts';
+import { searchIndexer } from './search/index-search.ts';
+import { endSearch } from './search/pagefind-index.ts';
+import { sitemapWriter } from './sitemap-writer.ts';
 import type { Address } from './view/link.ts';
 import type { SiteView } from './view/site-view.ts';
 
@@ -20,6 +24,8 @@ export interface Building {
   readonly wrap: (prerenderer: AstroPrerenderer) => AstroPrerenderer;
   /** After the pages have been written. */
   readonly publishPictures: (dir: string) => Promise<void>;
+  /** While the program is there that has rendered them, for whoever follows. */
+  readonly keepProgram: () => Promise<void>;
   /** After everything else has been. */
   readonly finish: (dir: string) => Promise<void>;
   /** What is needed to publish the next site; undefined where a whole build has to. */
@@ -32,14 +38,18 @@ interface Commission {
   readonly site: PlannedSite;
   readonly viewOf: (site: PlannedSite) => SiteView;
   readonly modules: PublishedModules;
+  readonly program: ProgramReader;
   readonly address: Address;
+  readonly isSmart: boolean;
+  readonly isSitemapOurs: boolean;
   readonly host: Host | undefined;
   /** Where pictures are kept. */
   readonly cache: string;
 }
 
 /** Begins what takes long and needs no page: the pictures, and the search. */
-export function beginBuild({ site, viewOf, modules, address, host, cache }: Commission): Building {
+export function beginBuild(commission: Commission): Building {
+  const { site, viewOf, modules, program, address, isSmart, isSitemapOurs, host, cache } = commission;
   const { doorway, pages, name, colours } = viewOf(site);
   const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
   // Whoever shows a picture elsewhere has to know where it is.
@@ -51,17 +61,21 @@ export function beginBuild({ site, viewOf, modules, address, host, cache }: Comm
   indexer.begin(site);
   let renderedBy: AstroPrerenderer | undefined;
   let copies: PictureCopies | undefined;
+  let bundled: BundledProgram | undefined;
   let index: ReadonlyMap<string, Uint8Array> = new Map();
   return {
     wrap(prerenderer) {
       renderedBy = prerenderer;
-      return readAlong(prerenderer, ({ route, path, html }) => {
-        copies ??= pictureCopies();
+      copies = pictureCopies();
+      return readAlong(program.listenTo(prerenderer), ({ route, path, html }) => {
         if (route === pageRoute) indexer.read(basename(path), html);
       });
     },
     async publishPictures(dir) {
       if (drawing) await publishPictures(drawing, dir);
+    },
+    async keepProgram() {
+      bundled = await program.read();
     },
     async finish(dir) {
       index = await indexer.files(page => readFile(join(dir, page, 'index.html'), 'utf8'));
@@ -71,13 +85,20 @@ export function beginBuild({ site, viewOf, modules, address, host, cache }: Comm
     async follow() {
       // What a host reads is made of all pages.
       if (!renderedBy || !copies || host) return undefined;
-      const origin = new URL(address.site ?? 'http://localhost').origin;
-      const rerender = await rerenderer(
-        { prerenderer: renderedBy, modules, copies, origin, base: address.base },
-        site,
-      );
+      const rerenders = rerenderer({ prerenderer: renderedBy, modules, copies, address });
+      const recipes = await rerenders.recipesOf(site);
+      if (!recipes) return undefined;
+      const standing = { ...shownIn(viewOf(site)), recipes, search: digestsOf(index) };
+      const pictures = isShared ? cache : undefined;
       const drawPictures = isShared ? pictureMaker(cache) : undefined;
-      return rerender && followBuild({ rerender, indexer, index, viewOf, drawPictures }, site);
+      const given = modules.kept();
+      const rendering: KeptRendering | undefined = bundled &&
+        given && { program: bundled, modules: given, copies: copies.kept(), address, isSmart, pictures };
+      const sitemapOf = isSitemapOurs ? sitemapWriter(address) : undefined;
+      return followBuild(
+        { rerenderer: rerenders, indexer, viewOf, drawPictures, sitemapOf, rendering },
+        standing,
+      );
     },
     end: endSearch,
   };

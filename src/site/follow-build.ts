@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
+import { hash } from 'node:crypto';
 import type { PlannedSite } from './derive-site.ts';
+import type { KeptBuild, KeptRendering } from './kept-build.ts';
 import type { PictureMaker } from './pictures/draw-pictures.ts';
-import type { Rerender } from './rerender.ts';
-import { endSearch, type SearchIndexer } from './search/index-search.ts';
+import type { Recipes, Rerenderer } from './rerender.ts';
+import type { SearchIndexer } from './search/index-search.ts';
+import { endSearch } from './search/pagefind-index.ts';
 import type { SiteView } from './view/site-view.ts';
 
 /** What becomes another file, by its way from the published folder, with `/` on every system. */
@@ -12,7 +13,7 @@ export interface Amendment {
   readonly removed: readonly string[];
 }
 
-/** What stays of a build for whoever follows edits: the next site is published by what is different in it. */
+/** What stays of a build for whoever publishes the next site by what is different in it. */
 export interface FollowedBuild {
   /**
    * What makes the published folder show another site. The search comes after it, since it is made of the whole site.
@@ -22,71 +23,100 @@ export interface FollowedBuild {
   readonly amend: (site: PlannedSite) => Promise<Amendment | undefined>;
   /** @param htmlOf a published page by its id */
   readonly amendSearch: (htmlOf: (page: string) => Promise<string>) => Promise<Amendment>;
+  /** All this for another process, after both; undefined where no other could go on. */
+  readonly kept: () => KeptBuild | undefined;
   /** Nobody follows any more. */
   readonly end: () => Promise<void>;
 }
 
+/** What is published, as far as it tells what is another in the next site. */
+export interface Standing {
+  readonly recipes: Recipes;
+  /** What the sitemap is made of. */
+  readonly listed: string;
+  /** The question that each picture shows, by its file. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** A digest of each file that the search has. */
+  readonly search: ReadonlyMap<string, string>;
+}
+
 interface Build {
-  readonly rerender: Rerender;
+  readonly rerenderer: Rerenderer;
   readonly indexer: SearchIndexer;
-  /** What was published for the search. */
-  readonly index: ReadonlyMap<string, Uint8Array>;
   readonly viewOf: (site: PlannedSite) => SiteView;
   /** Undefined where no pictures are published. */
   readonly drawPictures: PictureMaker | undefined;
+  /** The sitemap's files by their names; undefined where it is not ours. */
+  readonly sitemapOf: ((site: PlannedSite) => Promise<ReadonlyMap<string, Uint8Array>>) | undefined;
+  /** Undefined where no other process could render with it. */
+  readonly rendering: KeptRendering | undefined;
 }
 
-/** @param built the site of the build */
+/** @param standing what the build has published */
 export function followBuild(
-  { rerender, indexer, index, viewOf, drawPictures }: Build,
-  built: PlannedSite,
+  { rerenderer, indexer, viewOf, drawPictures, sitemapOf, rendering }: Build,
+  standing: Standing,
 ): FollowedBuild {
-  let view = viewOf(built);
-  let digests = digestsOf(index);
+  let { recipes, listed, pictures, search } = standing;
   return {
     async amend(site) {
       const next = viewOf(site);
-      // What the sitemap says is Astro's to say.
-      if (next.address !== undefined && !isDeepStrictEqual(listed(view), listed(next))) return undefined;
-      const rendered = await rerender(site);
+      const rendered = await rerenderer.rerender(site, recipes);
       if (!rendered) return undefined;
+      const isListedOtherwise = next.address !== undefined && listed !== listedIn(next);
+      // Of pages that are not ours, Astro alone knows.
+      const areOurs = [...rendered.recipes.values()].every(recipe => recipe !== undefined);
+      if (isListedOtherwise && !(sitemapOf && areOurs)) return undefined;
+      const sitemap = isListedOtherwise ? await sitemapOf?.(site) : undefined;
       indexer.begin(site);
       for (const [page, html] of rendered.pages) indexer.read(page, html);
-      const pictures = drawPictures ? await drawPictures(otherPictures(view, next), next) : [];
-      view = next;
-      return { written: new Map([...rendered.written, ...pictures]), removed: rendered.removed };
+      const other = picturesIn(next).filter(({ file, question }) => pictures.get(file) !== question);
+      const drawn = drawPictures ? await drawPictures(other, next) : [];
+      const shown = shownIn(next);
+      const undrawn = drawPictures ? [...pictures.keys()].filter(file => !shown.pictures.has(file)) : [];
+      recipes = rendered.recipes;
+      ({ listed, pictures } = shown);
+      return {
+        written: new Map([...rendered.written, ...drawn, ...(sitemap ?? [])]),
+        removed: [...rendered.removed, ...undrawn],
+      };
     },
     async amendSearch(htmlOf) {
       const files = await indexer.files(htmlOf);
       const next = digestsOf(files);
-      const written = [...files].filter(([file]) => digests.get(file) !== next.get(file));
-      const removed = [...digests.keys()].filter(file => !next.has(file));
-      digests = next;
+      const written = [...files].filter(([file]) => search.get(file) !== next.get(file));
+      const removed = [...search.keys()].filter(file => !next.has(file));
+      search = next;
       const placed = (file: string) => `${searchFolder}/${file}`;
       return {
         written: new Map(written.map(([file, bytes]) => [placed(file), bytes])),
         removed: removed.map(placed),
       };
     },
+    kept: () =>
+      rendering && { ...rendering, standing: { recipes, listed, pictures, search }, index: indexer.kept() },
     end: endSearch,
   };
 }
 
+/** @returns what stands published of a site, beside what is rendered and sought */
+export function shownIn(view: SiteView): Pick<Standing, 'listed' | 'pictures'> {
+  const pictures = new Map(picturesIn(view).map(({ file, question }) => [file, question]));
+  return { listed: listedIn(view), pictures };
+}
+
+function listedIn({ pages, moved }: SiteView): string {
+  return JSON.stringify([pages.map(({ id, updated }) => [id, updated]), moved.map(({ name }) => name)]);
+}
+
+function picturesIn({ doorway, pages }: SiteView) {
+  return [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
+}
+
+/** Of files by their names. */
+export function digestsOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([file, bytes]) => [file, hash('sha256', bytes, 'base64')]));
+}
+
 /** Where Pagefind's index is published. */
 export const searchFolder = 'pagefind';
-
-function listed({ pages, moved }: SiteView) {
-  return [pages.map(({ id, updated }) => [id, updated]), moved.map(({ name }) => name)];
-}
-
-function otherPictures(before: SiteView, after: SiteView) {
-  const of = ({ doorway, pages }: SiteView) => [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
-  const known = new Map(of(before).map(({ file, question }) => [file, question]));
-  return of(after).filter(({ file, question }) => known.get(file) !== question);
-}
-
-function digestsOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  return new Map(
-    [...files].map(([file, bytes]) => [file, createHash('sha1').update(bytes).digest('base64')]),
-  );
-}

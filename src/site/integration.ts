@@ -5,15 +5,15 @@ import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings, SettingsInput } from '../model/settings.ts';
 import { attachFiles } from './attach-files.ts';
 import type { Building } from './building.ts';
-import { type DerivedSite, type DeriveSite, type PlannedSite, siteDeriver } from './derive-site.ts';
+import { programReader } from './bundled-program.ts';
+import { type DerivedSite, type DeriveSite, siteDeriver } from './derive-site.ts';
 import type { FollowedBuild } from './follow-build.ts';
 import { lookModules } from './look-modules.ts';
 import { publishedModules } from './published-modules.ts';
 import { pageRoute } from './rerender.ts';
 import type { StandIn } from './stand-in.ts';
-import { keepPages } from './view/keep-pages.ts';
 import { type Address, withBase } from './view/link.ts';
-import { type SiteView, viewSite } from './view/site-view.ts';
+import { siteViewer } from './view/site-viewer.ts';
 
 export interface ThroughlineIntegration extends AstroIntegration {
   readonly settings: Settings;
@@ -34,15 +34,16 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   let building: Building | undefined;
   let isOnlyOurs = true;
   let isSmart = true;
+  let isSitemapOurs = true;
   let address: Address = { site: undefined, base: '/' };
-  let viewed: { readonly site: PlannedSite; readonly view: SiteView } | undefined;
-  const viewOf = (site: PlannedSite) => {
-    if (viewed?.site !== site)
-      viewed = { site, view: keepPages(viewSite(site.model, site.plan, address), viewed?.view) };
-    return viewed.view;
-  };
+  let viewOf = siteViewer(address);
 
-  const modules = publishedModules({ current: () => derived.site, viewOf, isSmart: () => isSmart });
+  const modules = publishedModules({
+    current: () => derived.site,
+    viewOf: site => viewOf(site),
+    isSmart: () => isSmart,
+  });
+  const program = programReader();
 
   return {
     name: 'throughline',
@@ -60,6 +61,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         const published = derivation.publishesNothing ? [] : routes;
         for (const [pattern, route] of published)
           injectRoute({ pattern, entrypoint: new URL(route, import.meta.url) });
+        isSitemapOurs = config.integrations.every(one => one.name !== '@astrojs/sitemap');
         const { integrations } = await import('./companions.ts');
         updateConfig({
           integrations: integrations(config, () => derived.site).filter(
@@ -75,7 +77,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           // Colours by custom property, so that code obeys the page's own palette, light and dark.
           markdown: { shikiConfig: { theme: 'css-variables' } },
           vite: {
-            plugins: [lookModules(settings, root), attachFiles(), modules.plugin],
+            plugins: [lookModules(settings, root), attachFiles(), modules.plugin, program.plugin],
           },
         });
       },
@@ -83,8 +85,8 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         cache = fileURLToPath(new URL('throughline/pictures/', config.cacheDir));
         isSmart = config.markdown.smartypants !== false;
         isOnlyOurs = config.integrations.every(({ name }) => isHarmless(name));
-        viewed = undefined;
         address = { site: config.site, base: withBase(config.base, '/') };
+        viewOf = siteViewer(address);
       },
       'astro:server:setup': async ({ server }) => {
         // A build starts a server as well, for as long as it writes types.
@@ -106,12 +108,24 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         building = undefined;
         if (!site || derivation.publishesNothing) return;
         const { beginBuild } = await import('./building.ts');
-        const begun = beginBuild({ site, viewOf, modules, address, host: settings.host, cache });
+        const { host } = settings;
+        const begun = beginBuild({
+          site,
+          viewOf,
+          modules,
+          program,
+          address,
+          isSmart,
+          isSitemapOurs,
+          host,
+          cache,
+        });
         building = begun;
         setPrerenderer(begun.wrap);
       },
       'astro:build:generated': async ({ dir }) => {
         await building?.publishPictures(fileURLToPath(dir));
+        if (derivation.follow) await building?.keepProgram();
       },
       'astro:build:done': async ({ dir }) => {
         await building?.finish(fileURLToPath(dir));

@@ -1,9 +1,7 @@
 /** Where Astro has pages leave word of the copies of pictures that they show, while it builds. */
-interface AstroAssets {
-  addStaticImage?: unknown;
-  /** By a picture's path, each copy that was asked for. */
-  readonly staticImages?: ReadonlyMap<string, { readonly transforms: ReadonlyMap<string, unknown> }>;
-}
+type AstroAssets = typeof globalThis.astroAsset;
+
+type AskForCopy = NonNullable<AstroAssets['addStaticImage']>;
 
 /** The copies of pictures that a build has made. */
 export interface PictureCopies {
@@ -13,35 +11,57 @@ export interface PictureCopies {
    * @returns whether they asked for nothing that was not made
    */
   readonly areEnoughFor: (rendering: () => Promise<void>) => Promise<boolean>;
+  /** What another process needs to know of them. */
+  readonly kept: () => KeptCopies;
 }
 
-/** To be called while a build renders: after it, Astro takes no more word, and a page would ask its server for pictures. */
-export function pictureCopies(): PictureCopies {
-  const ask = assets()?.addStaticImage;
+/** The address of each copy, by what was asked for. */
+export type KeptCopies = readonly (readonly [asked: string, address: string])[];
+
+/**
+ * To be called before a build renders: after it, Astro takes no more word, and a page would ask its server for pictures.
+ *
+ * @param kept the copies that another process has made
+ */
+export function pictureCopies(kept: KeptCopies = []): PictureCopies {
+  const addresses = new Map(kept);
+  const place = assets();
+  const { addStaticImage: ask } = place;
+  if (ask) {
+    place.addStaticImage = (...asked) => {
+      const address = ask(...asked);
+      addresses.set(keyOf(...asked), address);
+      return address;
+    };
+  }
   return {
     async areEnoughFor(rendering) {
-      const place = assets();
-      if (!place || ask === undefined) {
-        await rendering();
-        return true;
-      }
-      const made = countCopies(place);
-      const { addStaticImage } = place;
-      place.addStaticImage = ask;
+      let areEnough = true;
+      const before = place.addStaticImage;
+      place.addStaticImage = (...asked) => {
+        const address = addresses.get(keyOf(...asked));
+        areEnough &&= address !== undefined;
+        return address ?? '';
+      };
       try {
         await rendering();
-        return countCopies(place) === made;
+        return areEnough;
       } finally {
-        place.addStaticImage = addStaticImage;
+        if (before) place.addStaticImage = before;
+        else delete place.addStaticImage;
       }
     },
+    kept: () => [...addresses],
   };
 }
 
-function assets(): AstroAssets | undefined {
-  return (globalThis as { astroAsset?: AstroAssets }).astroAsset;
+/** Of what a page says of a copy, some properties tell one copy from another. */
+function keyOf(...[copy, telling, original]: Parameters<AskForCopy>): string {
+  return JSON.stringify([telling.map(property => [property, Reflect.get(copy, property)]), original]);
 }
 
-function countCopies({ staticImages }: AstroAssets): number {
-  return [...(staticImages?.values() ?? [])].reduce((sum, { transforms }) => sum + transforms.size, 0);
+function assets(): AstroAssets {
+  const place: { astroAsset?: AstroAssets } = globalThis;
+  place.astroAsset ??= { referencedImages: new Set() };
+  return place.astroAsset;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite';
 import type { Passage } from '../model/model.ts';
@@ -32,6 +33,16 @@ export interface PublishedModules {
    * @returns undefined where that takes other modules: other files are shown, or passages may run code
    */
   readonly show: (site: PlannedSite) => Promise<Shown | undefined>;
+  /** What another process needs to have the bundled modules show a site; undefined where passages may run code. */
+  readonly kept: () => KeptModules | undefined;
+}
+
+/** Modules that were bundled before, as another process finds them. */
+export interface KeptModules {
+  /** Who gives them their values. */
+  readonly giver: string;
+  /** A digest of the names of all files that they show. */
+  readonly files: string;
 }
 
 /** What a site brings to its modules beside its files. */
@@ -47,11 +58,16 @@ export interface Publishing {
  * `site`, a SiteView; `…/prose` exports `prose`, the text of each published passage by id, and `…/files` the `pictures` and
  * the `offered` files in them; `…/passages` exports `passages`, the component of each published passage that may run
  * code; `…/twins` exports `twins`, what is published for assistants. What no stop needs is never even compiled.
+ *
+ * @param kept the modules that another process has bundled, which are to show what this one derives
  */
-export function publishedModules({ current, viewOf, isSmart }: Publishing): PublishedModules {
+export function publishedModules(
+  { current, viewOf, isSmart }: Publishing,
+  kept?: KeptModules,
+): PublishedModules {
   const proseOf = proseKeeper();
   const twinsOf = twinsKeeper();
-  const give = giver();
+  const { name, give } = giver(kept?.giver);
   const shownAs = {
     site: viewOf,
     prose: async (site: PlannedSite): Promise<Shown['prose']> =>
@@ -66,18 +82,26 @@ export function publishedModules({ current, viewOf, isSmart }: Publishing): Publ
     files,
     passages: site => passagesModule(areTrusted(site) ? publishedPassages(site) : [], site.model.root),
   };
+  const filesShownBy = (site: PlannedSite) => hash('sha256', files(site));
   let bundled: PlannedSite | undefined;
+  const bundledFiles = () => {
+    if (!bundled) return kept?.files;
+    return areTrusted(bundled) ? undefined : filesShownBy(bundled);
+  };
   return {
     async show(site) {
-      const isCode = areTrusted(site) || (bundled && areTrusted(bundled));
-      if (isCode || !bundled || files(site) !== files(bundled)) return undefined;
+      if (areTrusted(site) || filesShownBy(site) !== bundledFiles()) return undefined;
       const shown = {
         site: shownAs.site(site),
         prose: await shownAs.prose(site),
         twins: await shownAs.twins(site),
       };
-      for (const [name, value] of Object.entries(shown)) give(name, value);
+      for (const [part, value] of Object.entries(shown)) give(part, value);
       return shown;
+    },
+    kept() {
+      const shownFiles = bundledFiles();
+      return shownFiles === undefined ? undefined : { giver: name, files: shownFiles };
     },
     plugin: {
       name: 'throughline:published-modules',

@@ -3,7 +3,7 @@ import type { PlannedSite } from './derive-site.ts';
 import type { PictureCopies } from './picture-copies.ts';
 import type { PublishedModules } from './published-modules.ts';
 import { type Recipe, type RecipeOf, recipeWriter } from './recipes.ts';
-import { withBase } from './view/link.ts';
+import { type Address, withBase } from './view/link.ts';
 
 /** What has become another file than it was, by its way from the published folder, with `/` on every system. */
 export interface Rerendered {
@@ -11,65 +11,72 @@ export interface Rerendered {
   readonly removed: readonly string[];
   /** The pages among them, by id. */
   readonly pages: ReadonlyMap<string, string>;
+  /** Of all files, as they are now. */
+  readonly recipes: Recipes;
 }
+
+/** What each file was rendered from, by its way from the published folder; undefined where nobody knows. */
+export type Recipes = ReadonlyMap<string, Recipe | undefined>;
 
 /**
- * Renders again what another site shows otherwise, with the program that the last build has bundled: an edit of words
- * seldom changes more than a few files.
- *
- * @returns undefined where only a whole build will do
+ * Renders again what another site shows otherwise, with the program that a build has bundled: an edit of words
+ * seldom changes more than a few files. Where only a whole build will do, it says `undefined`.
  */
-export type Rerender = (site: PlannedSite) => Promise<Rerendered | undefined>;
-
-interface Bundle {
-  /** That of the last build, after it has rendered. */
-  readonly prerenderer: AstroPrerenderer;
-  readonly modules: PublishedModules;
-  readonly copies: PictureCopies;
-  /** Astro's `site` and `base`. */
-  readonly origin: string;
-  readonly base: string;
+export interface Rerenderer {
+  readonly recipesOf: (site: PlannedSite) => Promise<Recipes | undefined>;
+  /** @param last what the files were rendered from that are there */
+  readonly rerender: (site: PlannedSite, last: Recipes) => Promise<Rerendered | undefined>;
 }
 
-/** @param built the site of the last build */
-export async function rerenderer(bundle: Bundle, built: PlannedSite): Promise<Rerender | undefined> {
-  const recipesOf = recipeWriter();
-  const last = new Map<string, Recipe | undefined>();
+interface Bundle {
+  /** With the program of a build, after it has rendered. */
+  readonly prerenderer: AstroPrerenderer;
+  readonly modules: Pick<PublishedModules, 'show'>;
+  readonly copies: Pick<PictureCopies, 'areEnoughFor'>;
+  readonly address: Address;
+}
+
+export function rerenderer(bundle: Bundle): Rerenderer {
+  const writeRecipes = recipeWriter();
   const sameBytes = new Map<string, Buffer>();
-  const paths = async (site: PlannedSite) => {
+  const filesOf = async (site: PlannedSite) => {
     const shown = await bundle.modules.show(site);
     if (!shown || !forgetPaths(bundle.prerenderer)) return undefined;
     const isOurs = Object.keys(site.model.settings.components).length === 0;
-    const recipeOf: RecipeOf = isOurs ? recipesOf(shown, site) : () => undefined;
-    const all = await bundle.prerenderer.getStaticPaths();
-    return new Map(all.map(path => [fileOf(path), { path, recipe: recipeOf(path) }]));
+    const recipeOf: RecipeOf = isOurs ? writeRecipes(shown, site) : () => undefined;
+    const paths = await bundle.prerenderer.getStaticPaths();
+    return paths.map(path => ({ file: fileOf(path), path, recipe: recipeOf(path) }));
   };
-  const first = await paths(built);
-  if (!first) return undefined;
-  for (const [file, { recipe }] of first) last.set(file, recipe);
-  return async site => {
-    const next = await paths(site);
-    if (!next) return undefined;
-    const written = new Map<string, Uint8Array>();
-    const pages = new Map<string, string>();
-    const other = [...next].filter(([file, { recipe }]) => recipe === undefined || last.get(file) !== recipe);
-    const bodies = await bodiesOf(
-      other.map(([, { path }]) => path),
-      bundle,
-    );
-    if (!bodies) return undefined;
-    for (const [at, [file, { path, recipe }]] of other.entries()) {
-      const body = bodies[at] as Buffer;
-      last.set(file, recipe);
-      if (sameBytes.get(file)?.equals(body)) continue;
-      if (recipe === undefined) sameBytes.set(file, body);
-      written.set(file, body);
-      if (path.route.route === pageRoute)
-        pages.set(file.slice(0, -'/index.html'.length), body.toString('utf8'));
-    }
-    const removed = [...last.keys()].filter(file => !next.has(file));
-    for (const file of removed) last.delete(file);
-    return { written, removed, pages };
+  const told = (files: readonly { readonly file: string; readonly recipe: Recipe | undefined }[]): Recipes =>
+    new Map(files.map(({ file, recipe }) => [file, recipe]));
+  return {
+    async recipesOf(site) {
+      const files = await filesOf(site);
+      return files && told(files);
+    },
+    async rerender(site, last) {
+      const files = await filesOf(site);
+      if (!files) return undefined;
+      const other = files.filter(({ file, recipe }) => recipe === undefined || last.get(file) !== recipe);
+      const bodies = await bodiesOf(
+        other.map(({ path }) => path),
+        bundle,
+      );
+      if (!bodies) return undefined;
+      const written = new Map<string, Uint8Array>();
+      const pages = new Map<string, string>();
+      for (const [at, { file, path, recipe }] of other.entries()) {
+        const body = bodies[at] as Buffer;
+        if (sameBytes.get(file)?.equals(body)) continue;
+        if (recipe === undefined) sameBytes.set(file, body);
+        written.set(file, body);
+        if (path.route.route === pageRoute)
+          pages.set(file.slice(0, -'/index.html'.length), body.toString('utf8'));
+      }
+      const recipes = told(files);
+      const removed = [...last.keys()].filter(file => !recipes.has(file));
+      return { written, removed, pages, recipes };
+    },
   };
 }
 
@@ -88,9 +95,10 @@ async function bodiesOf(paths: readonly PathWithRoute[], bundle: Bundle): Promis
 }
 
 /** Nothing but a file, and no address that leads elsewhere. */
-async function bodyOf({ pathname, route }: PathWithRoute, { prerenderer, origin, base }: Bundle) {
+async function bodyOf({ pathname, route }: PathWithRoute, { prerenderer, address }: Bundle) {
   const isPage = route.type === 'page' && pathname !== '/404';
-  const url = new URL(withBase(base, isPage ? `${pathname.replace(/\/$/, '')}/` : pathname), origin);
+  const { origin } = new URL(address.site ?? 'http://localhost');
+  const url = new URL(withBase(address.base, isPage ? `${pathname.replace(/\/$/, '')}/` : pathname), origin);
   const rendered = await prerenderer.render(new Request(url), { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   const isWhole = response.body && (response.status === 200 || pathname === '/404');

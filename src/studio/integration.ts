@@ -55,7 +55,7 @@ const withoutPlan = ['without-plan-[view]', 'without-plan.astro'] as const;
 
 /** `virtual:throughline/studio/<view>` exports that view under its name, and `…/solver` what solves in the browser. */
 function studioModules(current: () => Studied | undefined): Plugin {
-  const give = giver();
+  const { give } = giver();
   let solver: Promise<string> | undefined;
   return {
     name: 'throughline:studio',

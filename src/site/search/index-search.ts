@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { hash } from 'node:crypto';
 import type { PlannedSite } from '../derive-site.ts';
+import { type PagefindIndex, type PagefindRecord, pagefindIndex } from './pagefind-index.ts';
 import { recordOf } from './passage-record.ts';
 import { type SoughtPassage, soughtPassages } from './sought-passages.ts';
 
@@ -19,73 +19,132 @@ export interface SearchIndexer {
    * @throws Error with Pagefind's own words for what went wrong.
    */
   readonly files: (htmlOf: (page: string) => Promise<string>) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** What another process needs to begin with the index as it is once its files are made. */
+  readonly kept: () => KeptIndex;
 }
 
-export function searchIndexer(): SearchIndexer {
-  let round: Round | undefined;
+/** What an index holds, as plain values. */
+export interface KeptIndex {
+  readonly lang: string;
+  readonly addresses: string;
+  /** By page: what was sought of it, in a digest, and what was found. */
+  readonly pages: readonly (readonly [page: string, sought: string, found: readonly PagefindRecord[]])[];
+}
+
+/** @param kept what the index begins with */
+export function searchIndexer(kept?: KeptIndex): SearchIndexer {
+  let round = kept && keptRound(kept);
+  const begun = (): Round => {
+    if (!round) throw new Error('Nothing was begun.');
+    return round;
+  };
   return {
-    begin: site => {
-      const sought = soughtIn(site);
-      const { lang } = site.model.settings;
+    begin(site) {
+      const next = soughtIn(site);
       // What is only to be replaced can still be replaced by something else.
       const isWhole = round?.isDone || round?.isReplacing;
-      const before = isWhole && round?.lang === lang ? round : undefined;
-      if (before && hasSameAddresses(before.sought, sought)) {
-        round = nextRound(before, sought);
+      if (round && isWhole && round.lang === next.lang && round.addresses === next.addresses) {
+        round = nextRound(round, next);
         return;
       }
-      round?.creating.then(({ index }) => index?.deleteIndex()).catch(() => undefined);
-      round = firstRound(sought, lang);
+      round?.index.forget();
+      round = firstRound(next);
     },
-    read: (page, html) => {
-      if (round) readPage(round, page, html);
+    read: (page, html) => readPage(begun(), page, html),
+    async files(htmlOf) {
+      const ending = begun();
+      for (const page of [...ending.awaited])
+        if (ending.awaited.has(page)) readPage(ending, page, ending.read.get(page) ?? (await htmlOf(page)));
+      const files = await ending.index.files();
+      ending.isDone = true;
+      return files;
     },
-    files: async htmlOf => {
-      if (!round) throw new Error('Nothing was begun.');
-      return await finish(round, htmlOf);
+    kept() {
+      const { lang, addresses, digests, found } = begun();
+      const pages = [...digests].map(([page, digest]) => [page, digest, found.get(page) ?? []] as const);
+      return { lang, addresses, pages };
     },
   };
 }
 
-/** The passages of each page that is at home to any, by the page's id, in the order of pages. */
-type Sought = ReadonlyMap<string, readonly SoughtPassage[]>;
-
-interface Round {
+/** What is to be found. */
+interface Sought {
   readonly lang: string;
-  readonly sought: Sought;
-  readonly creating: ReturnType<typeof createIndex>;
+  /** The passages of each page that is at home to any, by the page's id, in the order of pages. */
+  readonly passages: ReadonlyMap<string, readonly SoughtPassage[]>;
+  /** A digest of them, by page. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** A digest of where each is found. */
+  readonly addresses: string;
+}
+
+interface Round extends Sought {
+  readonly index: PagefindIndex;
+  /** What the index holds of each page. */
+  readonly found: Map<string, readonly PagefindRecord[]>;
   /** Pages that are not in the index yet as they are to be, in order. */
   readonly awaited: Set<string>;
   /** Pages that have been read before it was their turn. */
   readonly read: Map<string, string>;
   /** What is in the index is replaced in any order; what is not comes in one order, so that the index is the same each time. */
   readonly isReplacing: boolean;
-  readonly adding: Promise<unknown>[];
   isDone: boolean;
 }
 
 function soughtIn({ model, plan }: PlannedSite): Sought {
   const byAddress = Map.groupBy(soughtPassages(model, plan), ({ page }) => page);
-  return new Map(plan.pages.flatMap(({ id, url }) => [[id, byAddress.get(url) ?? []]] as const));
+  const passages = new Map(plan.pages.map(({ id, url }) => [id, byAddress.get(url) ?? []] as const));
+  const places = [...passages].map(([page, held]) => [page, held.map(({ passage }) => passage)]);
+  const digests = new Map([...passages].map(([page, held]) => [page, digestOf(held)] as const));
+  return { lang: model.settings.lang, passages, digests, addresses: digestOf(places) };
 }
 
-function hasSameAddresses(before: Sought, after: Sought): boolean {
-  const addresses = (sought: Sought) =>
-    [...sought].map(([page, held]) => [page, held.map(one => one.passage)]);
-  return isDeepStrictEqual(addresses(before), addresses(after));
+function digestOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value), 'base64');
 }
 
-function firstRound(sought: Sought, lang: string): Round {
-  const creating = createIndex();
-  const awaited = new Set([...sought].filter(([, held]) => held.length > 0).map(([page]) => page));
-  return { lang, sought, creating, awaited, read: new Map(), isReplacing: false, adding: [], isDone: false };
+function firstRound(sought: Sought): Round {
+  const held = [...sought.passages].filter(([, passages]) => passages.length > 0);
+  return {
+    ...sought,
+    index: pagefindIndex(),
+    found: new Map(),
+    awaited: new Set(held.map(([page]) => page)),
+    read: new Map(),
+    isReplacing: false,
+    isDone: false,
+  };
 }
 
-function nextRound(before: Round, sought: Sought): Round {
-  const { lang, creating, adding } = before;
-  const other = [...sought].filter(([page, held]) => !isDeepStrictEqual(held, before.sought.get(page)));
-  const awaited = new Set([...before.awaited, ...other.map(([page]) => page)]);
-  return { lang, sought, creating, awaited, read: new Map(), isReplacing: true, adding, isDone: false };
+function nextRound({ index, found, digests, awaited }: Round, sought: Sought): Round {
+  const other = [...sought.digests].filter(([page, digest]) => digests.get(page) !== digest);
+  return {
+    ...sought,
+    index,
+    found,
+    awaited: new Set([...awaited, ...other.map(([page]) => page)]),
+    read: new Map(),
+    isReplacing: true,
+    isDone: false,
+  };
+}
+
+/** As if all had been read. */
+function keptRound({ lang, addresses, pages }: KeptIndex): Round {
+  const index = pagefindIndex();
+  for (const [, , records] of pages) for (const record of records) index.add(record);
+  return {
+    lang,
+    addresses,
+    passages: new Map(),
+    digests: new Map(pages.map(([page, digest]) => [page, digest])),
+    index,
+    found: new Map(pages.map(([page, , records]) => [page, records])),
+    awaited: new Set(),
+    read: new Map(),
+    isReplacing: false,
+    isDone: true,
+  };
 }
 
 function readPage(round: Round, page: string, html: string): void {
@@ -105,57 +164,11 @@ function readPage(round: Round, page: string, html: string): void {
   }
 }
 
-function addPage({ sought, creating, lang, adding }: Round, page: string, html: string): void {
-  for (const passage of sought.get(page) ?? []) {
-    const record = { url: `${passage.page}#${passage.passage}`, content: recordOf(passage, html, lang) };
-    const added = indexIn(creating)
-      .then(index => index.addHTMLFile(record))
-      .then(({ errors }) => {
-        if (errors.length > 0) throw new Error(told(errors));
-      });
-    // Told of at the end.
-    added.catch(() => undefined);
-    adding.push(added);
-  }
-}
-
-async function finish(
-  round: Round,
-  htmlOf: (page: string) => Promise<string>,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  for (const page of [...round.awaited])
-    if (round.awaited.has(page)) readPage(round, page, round.read.get(page) ?? (await htmlOf(page)));
-  await Promise.all(round.adding.splice(0));
-  const { files, errors } = await (await indexIn(round.creating)).getFiles();
-  if (errors.length > 0) throw new Error(told(errors));
-  round.isDone = true;
-  return new Map(
-    files.filter(({ path }) => !unused.includes(path)).map(({ path, content }) => [path, content]),
-  );
-}
-
-async function indexIn(creating: ReturnType<typeof createIndex>): Promise<PagefindIndex> {
-  const { index, errors } = await creating;
-  if (!index) throw new Error(told(errors));
-  return index;
-}
-
-/** Ends Pagefind, which would live as long as this process. */
-export async function endSearch(): Promise<void> {
-  await close();
-}
-
-/** Pagefind's own search boxes, of which it writes every kind, and its marker; ours asks the index itself. */
-const unused = [
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-];
-
-function told(errors: readonly string[]): string {
-  return `The search index could not be made: ${errors.join('; ')}`;
+function addPage({ passages, lang, index, found }: Round, page: string, html: string): void {
+  const records = (passages.get(page) ?? []).map(passage => ({
+    url: `${passage.page}#${passage.passage}`,
+    content: recordOf(passage, html, lang),
+  }));
+  for (const record of records) index.add(record);
+  found.set(page, records);
 }

@@ -1,0 +1,145 @@
+import { hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type KeptJson, keptJson } from '../files/kept-json.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { type BundledProgram, type RouteStyles, runProgram } from './bundled-program.ts';
+import { type FollowedBuild, followBuild, type Standing } from './follow-build.ts';
+import { type KeptCopies, pictureCopies } from './picture-copies.ts';
+import { pictureMaker } from './pictures/draw-pictures.ts';
+import { type KeptModules, publishedModules } from './published-modules.ts';
+import type { Recipe } from './recipes.ts';
+import { rerenderer } from './rerender.ts';
+import { type KeptIndex, searchIndexer } from './search/index-search.ts';
+import { sitemapWriter } from './sitemap-writer.ts';
+import type { Address } from './view/link.ts';
+import { siteViewer } from './view/site-viewer.ts';
+
+/** What another process needs to publish the next site by what is different in it. */
+export interface KeptBuild extends KeptRendering {
+  readonly standing: Standing;
+  readonly index: KeptIndex;
+}
+
+/** What pages are rendered with, beside what they show. */
+export interface KeptRendering {
+  readonly program: BundledProgram;
+  readonly modules: KeptModules;
+  readonly copies: KeptCopies;
+  readonly address: Address;
+  readonly isSmart: boolean;
+  /** The folder in which pictures are kept; undefined where none are published. */
+  readonly pictures: string | undefined;
+}
+
+/** A kept build as JSON: all but the program's code, which has files of its own. */
+interface Written extends Omit<KeptBuild, 'program' | 'standing'> {
+  readonly program: {
+    readonly folder: string;
+    readonly entry: string;
+    readonly styles: RouteStyles;
+    /** A digest of each file. */
+    readonly files: Pairs<string>;
+  };
+  readonly standing: {
+    readonly recipes: Pairs<Recipe>;
+    readonly listed: string;
+    readonly pictures: Pairs<string>;
+    readonly search: Pairs<string>;
+  };
+}
+
+type Pairs<Value> = readonly (readonly [name: string, value: Value])[];
+
+/**
+ * Keeps a build in a folder. What is kept there is run, and so nobody may be able to write into it but whoever builds.
+ *
+ * @param by a digest of all that the build was made from, but for what is read anew each time
+ */
+export async function keepBuild(folder: string, kept: KeptBuild, by: string): Promise<void> {
+  const { program, standing, ...rest } = kept;
+  const recipes: [string, Recipe][] = [];
+  for (const [file, recipe] of standing.recipes) {
+    // Whatever is rendered from what nobody knows is for a whole build.
+    if (recipe === undefined) return;
+    recipes.push([file, recipe]);
+  }
+  const files = [...program.files].map(([file, code]) => [file, digestOf(code)] as const);
+  const name = `program-${digestOf(JSON.stringify(files)).slice(0, 16)}`;
+  await keepProgram(folder, name, program.files);
+  await jsonIn(folder, by).save({
+    ...rest,
+    program: { folder: name, entry: program.entry, styles: program.styles, files },
+    standing: {
+      recipes,
+      listed: standing.listed,
+      pictures: [...standing.pictures],
+      search: [...standing.search],
+    },
+  });
+}
+
+/**
+ * @returns undefined where no build is kept that was made by the same, or it is not as it was
+ */
+export async function resumeBuild(folder: string, by: string): Promise<FollowedBuild | undefined> {
+  const written = await jsonIn(folder, by).load();
+  const code = written && (await codeOf(folder, written));
+  if (!code) return undefined;
+  const { modules, copies, address, isSmart, pictures, index } = written;
+  const { entry, styles } = written.program;
+  const prerenderer = await runProgram(join(folder, written.program.folder), { entry, styles });
+  if (!prerenderer) return undefined;
+  const viewOf = siteViewer(address);
+  const shown = publishedModules({ current: () => undefined, viewOf, isSmart: () => isSmart }, modules);
+  return followBuild(
+    {
+      rerenderer: rerenderer({ prerenderer, modules: shown, copies: pictureCopies(copies), address }),
+      indexer: searchIndexer(index),
+      viewOf,
+      drawPictures: pictures === undefined ? undefined : pictureMaker(pictures),
+      sitemapOf: sitemapWriter(address),
+      rendering: { program: { entry, styles, files: code }, modules, copies, address, isSmart, pictures },
+    },
+    {
+      recipes: new Map(written.standing.recipes),
+      listed: written.standing.listed,
+      pictures: new Map(written.standing.pictures),
+      search: new Map(written.standing.search),
+    },
+  );
+}
+
+function jsonIn(folder: string, by: string): KeptJson<Written> {
+  return keptJson(join(folder, 'build.json'), () => by);
+}
+
+/** One program is kept, under a name that is its own. */
+async function keepProgram(folder: string, name: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const standing = await readdir(folder);
+  if (standing.includes(name)) return;
+  for (const other of standing.filter(one => one.startsWith('program-')))
+    await rm(join(folder, other), { recursive: true, force: true });
+  const beside = join(folder, `program-${process.pid}`);
+  await writeFiles(beside, new Map([...files].map(([file, code]) => [file, Buffer.from(code)])));
+  await rename(beside, join(folder, name));
+}
+
+/** Undefined unless all of it is as it was written. */
+async function codeOf(
+  folder: string,
+  { program }: Written,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const code = new Map<string, string>();
+  for (const [file, digest] of program.files) {
+    const text = await readFile(join(folder, program.folder, file), 'utf8').catch(() => undefined);
+    if (text === undefined || digestOf(text) !== digest) return undefined;
+    code.set(file, text);
+  }
+  return code;
+}
+
+function digestOf(text: string): string {
+  return hash('sha256', text);
+}

@@ -1,4 +1,5 @@
-import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { mkdir, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { claim } from '../files/claim.ts';
 import { holds } from '../model/read-within.ts';
@@ -75,7 +76,7 @@ export async function openPublisher(folder: string, root: string, kind: Publishe
         const next = nextTo(place);
         await mkdir(next);
         await buildInto(next);
-        const size = await measure(next);
+        const size = measure(next);
         putInPlace(next, place);
         return size;
       } catch (error) {
@@ -151,12 +152,11 @@ async function wayTo(path: string): Promise<string> {
   return real ?? (dirname(path) === path ? path : join(await wayTo(dirname(path)), basename(path)));
 }
 
-async function measure(folder: string): Promise<PublishedSize> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** One after the other, which is faster here than all at once. */
+function measure(folder: string): PublishedSize {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter(entry => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-  );
+  const sizes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
   return {
     files: files.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),

@@ -1,6 +1,6 @@
 import type { Component } from './contents.ts';
 import { isLawful } from './lawful.ts';
-import type { LeastPlan } from './least-plan.ts';
+import { type LeastPlan, planOf } from './least-plan.ts';
 import { describePage, type LivePage } from './live-pages.ts';
 
 /** What a grouping of all the stops adds up to, if it is lawful. */
@@ -10,15 +10,17 @@ export function describePlan(
 ): LeastPlan | undefined {
   const pages: LivePage[] = [];
   for (const group of groups) {
-    const stops = group.flatMap(stop => component.stops[stop] ?? []);
-    if (!isLawful(stops, component.rules)) return undefined;
+    if (!isLawfulPage(group, component)) return undefined;
     pages.push(describePage(group, component));
   }
-  return {
-    pages,
-    cost: pages.reduce((sum, { cost }) => sum + cost, 0),
-    moves: pages.reduce((sum, { moved }) => sum + moved, 0),
-  };
+  return planOf(pages);
+}
+
+export function isLawfulPage(page: readonly number[], { stops, rules }: Component): boolean {
+  return isLawful(
+    page.flatMap(stop => stops[stop] ?? []),
+    rules,
+  );
 }
 
 /** What pages that cover all the stops add up to, where a stop that is on several stays on the first. */

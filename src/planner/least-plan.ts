@@ -7,19 +7,11 @@ export interface LeastPlan {
   readonly moves: number;
 }
 
-/** A page with its stops as bits. */
-interface Option {
-  readonly page: LivePage;
-  readonly bits: bigint;
-}
-
 interface Known {
   /** The allowance with which it was looked for. */
   readonly allowance: number;
   readonly plan: LeastPlan | undefined;
 }
-
-const nothing: LeastPlan = { pages: [], cost: 0, moves: 0 };
 
 /**
  * The least plan by all four objectives that can be put together from the pages; `none` if there is none, and nothing
@@ -37,48 +29,62 @@ export function leastPlan(
   allowance: number,
   most: number,
 ): LeastPlan | 'none' | undefined {
-  const known = new Map<bigint, Known>();
+  const known = new Map<string, Known>();
   let looked = 0;
 
-  const least = (remaining: bigint, options: readonly Option[], left: number): LeastPlan | undefined => {
-    const forced = takeForced(remaining, options, left);
+  /** @param open how many stops are left; no page holds any other */
+  const least = (open: number, options: readonly LivePage[], left: number): LeastPlan | undefined => {
+    const forced = takeForced(open, options, left);
     if (!forced) return undefined;
-    let plan = forced.plan;
-    for (const group of joined(forced.remaining, forced.options)) {
-      const part = leastOfGroup(group.stops, group.options, forced.left);
+    const taken = [...forced.pages];
+    for (const group of joined(forced.options)) {
+      const part = leastOfGroup(group, forced.left);
       if (!part) return undefined;
-      plan = together(plan, part);
+      taken.push(...part.pages);
     }
-    return plan;
+    return planOf(taken);
   };
 
-  const leastOfGroup = (stops: bigint, options: readonly Option[], left: number): LeastPlan | undefined => {
-    const before = known.get(stops);
+  const leastOfGroup = (options: readonly LivePage[], left: number): LeastPlan | undefined => {
+    const stops = stopsOf(options);
+    const key = stops.join();
+    const before = known.get(key);
     if (before && before.allowance >= left && (!before.plan || lossOf(before.plan) <= left))
       return before.plan;
     if (++looked > most) return undefined;
     let best: LeastPlan | undefined;
-    for (const { page, bits } of optionsOfScarcest(options)) {
-      const rest = least(
-        stops & ~bits,
-        options.filter(option => (option.bits & bits) === 0n),
-        left - page.loss,
-      );
-      const plan = rest && together(rest, { pages: [page], cost: page.cost, moves: page.moved });
+    for (const page of optionsOfScarcest(options)) {
+      const taken = new Set(page.stops);
+      const others = options.filter(option => !overlaps(option, taken));
+      const rest = least(stops.length - page.stops.length, others, left - page.loss);
+      const plan = rest && planOf([...rest.pages, page]);
       if (plan && (!best || isLess(plan, best))) best = plan;
       if (looked > most) return undefined;
     }
-    known.set(stops, { allowance: left, plan: best });
+    known.set(key, { allowance: left, plan: best });
     return best;
   };
 
-  const all = (1n << BigInt(size)) - 1n;
-  const plan = least(
-    all,
-    pages.map(page => ({ page, bits: page.stops.reduce((bits, stop) => bits | (1n << BigInt(stop)), 0n) })),
-    allowance,
-  );
+  const plan = least(size, pages, allowance);
   return looked > most ? undefined : (plan ?? 'none');
+}
+
+/** What pages add up to. */
+export function planOf(pages: readonly LivePage[]): LeastPlan {
+  return {
+    pages,
+    cost: pages.reduce((sum, { cost }) => sum + cost, 0),
+    moves: pages.reduce((sum, { moved }) => sum + moved, 0),
+  };
+}
+
+/** Ascending. */
+function stopsOf(pages: readonly LivePage[]): number[] {
+  return [...new Set(pages.flatMap(({ stops }) => stops))].sort((one, other) => one - other);
+}
+
+function overlaps({ stops }: LivePage, taken: ReadonlySet<number>): boolean {
+  return stops.some(stop => taken.has(stop));
 }
 
 function lossOf({ pages }: LeastPlan): number {
@@ -86,43 +92,39 @@ function lossOf({ pages }: LeastPlan): number {
 }
 
 /** Takes the pages that are a stop's only one, until there are none; nothing if some stop has no page. */
-function takeForced(remaining: bigint, options: readonly Option[], allowance: number) {
-  let stops = remaining;
+function takeForced(open: number, pages: readonly LivePage[], allowance: number) {
+  const forced: LivePage[] = [];
+  let stops = open;
   let left = allowance;
-  let open = options;
-  let plan = nothing;
+  let options = pages;
   for (;;) {
     const within = left;
-    open = open.filter(({ page }) => page.loss <= within);
-    const counts = countOptions(open);
-    let covered = 0n;
-    for (const { bits } of open) covered |= bits;
-    if (covered !== stops) return undefined;
-    let taken = 0n;
-    for (const { page, bits } of open) {
+    options = options.filter(({ loss }) => loss <= within);
+    const counts = countOptions(options);
+    if (counts.size !== stops) return undefined;
+    const taken = new Set<number>();
+    for (const page of options) {
       if (!page.stops.some(stop => counts.get(stop) === 1)) continue;
-      if (taken & bits) return undefined;
-      taken |= bits;
+      if (overlaps(page, taken)) return undefined;
+      for (const stop of page.stops) taken.add(stop);
       left -= page.loss;
-      plan = together(plan, { pages: [page], cost: page.cost, moves: page.moved });
+      forced.push(page);
     }
     if (left < 0) return undefined;
-    if (taken === 0n) return { remaining: stops, options: open, plan, left };
-    stops &= ~taken;
-    open = open.filter(({ bits }) => (bits & taken) === 0n);
+    if (taken.size === 0) return { pages: forced, options, left };
+    stops -= taken.size;
+    options = options.filter(page => !overlaps(page, taken));
   }
 }
 
-function countOptions(options: readonly Option[]): Map<number, number> {
+function countOptions(options: readonly LivePage[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { page } of options)
-    for (const stop of page.stops) counts.set(stop, (counts.get(stop) ?? 0) + 1);
+  for (const { stops } of options) for (const stop of stops) counts.set(stop, (counts.get(stop) ?? 0) + 1);
   return counts;
 }
 
-/** The groups of stops that pages join. */
-function joined(remaining: bigint, options: readonly Option[]): { stops: bigint; options: Option[] }[] {
-  if (remaining === 0n) return [];
+/** The groups of pages whose stops other pages join. */
+function joined(options: readonly LivePage[]): LivePage[][] {
   const parent = new Map<number, number>();
   const rootOf = (stop: number): number => {
     let root = stop;
@@ -130,31 +132,19 @@ function joined(remaining: bigint, options: readonly Option[]): { stops: bigint;
     parent.set(stop, root);
     return root;
   };
-  for (const { page } of options) {
-    const root = rootOf(page.stops[0] ?? 0);
-    for (const stop of page.stops) parent.set(rootOf(stop), root);
+  for (const { stops } of options) {
+    const root = rootOf(stops[0] ?? 0);
+    for (const stop of stops) parent.set(rootOf(stop), root);
   }
-  const groups = Map.groupBy(options, ({ page }) => rootOf(page.stops[0] ?? 0));
-  return [...groups.values()].map(group => ({
-    stops: group.reduce((all, { bits }) => all | bits, 0n),
-    options: group,
-  }));
+  return [...Map.groupBy(options, ({ stops }) => rootOf(stops[0] ?? 0)).values()];
 }
 
-function optionsOfScarcest(options: readonly Option[]): Option[] {
+function optionsOfScarcest(options: readonly LivePage[]): LivePage[] {
   const counts = countOptions(options);
   const [scarcest] = [...counts].reduce((one, other) =>
     other[1] < one[1] || (other[1] === one[1] && other[0] < one[0]) ? other : one,
   );
-  return options.filter(({ page }) => page.stops.includes(scarcest));
-}
-
-function together(one: LeastPlan, other: LeastPlan): LeastPlan {
-  return {
-    pages: [...one.pages, ...other.pages],
-    cost: one.cost + other.cost,
-    moves: one.moves + other.moves,
-  };
+  return options.filter(({ stops }) => stops.includes(scarcest));
 }
 
 /** Whether one of two plans for the same stops is less, by all four objectives in their order. */

@@ -1,11 +1,11 @@
 import { byCodeUnit } from '../model/by-code-unit.ts';
 import type { Component } from './contents.ts';
 import { decantPages } from './decant-pages.ts';
-import { describePlan } from './describe-plan.ts';
+import { isLawfulPage } from './describe-plan.ts';
 import { emptyPages } from './empty-pages.ts';
 import { fusePages } from './fuse-pages.ts';
 import { greedyPlans } from './greedy-plans.ts';
-import { isLess, type LeastPlan } from './least-plan.ts';
+import { isLess, type LeastPlan, planOf } from './least-plan.ts';
 import { describePage, type LivePage } from './live-pages.ts';
 import { overloadPages } from './overload-pages.ts';
 import type { Stop } from './resolve-stops.ts';
@@ -43,12 +43,22 @@ export function startOf(component: Component, steps: Steps): Start {
     const most = Math.min(steps.left * shareOfMoving, stops.length ** 2 * stepsAPair);
     made.push(...lend(steps, most, lent => moved(made, component, lent)));
   }
-  const all = made.map(pages => pages.map(page => page.toSorted((one, other) => one - other)));
-  const [first, ...others] = all.flatMap(pages => describePlan(pages, component) ?? []);
+  const known = new Map<string, LivePage>();
+  const described = made.map(pages => pages.map(page => describeOnce(page, component, known)));
+  const lawful = new Set([...known.values()].filter(({ stops: page }) => isLawfulPage(page, component)));
+  const [first, ...others] = described.filter(pages => pages.every(page => lawful.has(page))).map(planOf);
   if (!first) throw new Error('No plan to begin with is lawful.');
   const plan = others.reduce((one, other) => (isLess(other, one) ? other : one), first);
-  const distinct = new Map(all.flat().map(page => [page.join(), page]));
-  return { plan, pages: [...distinct.values()].map(page => describePage(page, component)), worth };
+  return { plan, pages: [...known.values()], worth };
+}
+
+/** Most pages are in several plans. */
+function describeOnce(page: readonly number[], component: Component, known: Map<string, LivePage>): LivePage {
+  const stops = page.toSorted((one, other) => one - other);
+  const key = stops.join();
+  const described = known.get(key) ?? describePage(stops, component);
+  known.set(key, described);
+  return described;
 }
 
 /** As they come on journeys, the other way round, the longest first, and the shortest. */

@@ -133,8 +133,9 @@ export function stopChooser(
       };
       const isWelcome = (candidate: Candidate) =>
         candidate.value > 0 && !isEntangled(candidate) && !asHolders?.includes(candidate.stop);
-      const welcome = candidates.filter(isWelcome);
-      const rest = candidates.filter(candidate => !isWelcome(candidate));
+      const welcome: Candidate[] = [];
+      const rest: Candidate[] = [];
+      for (const candidate of candidates) (isWelcome(candidate) ? welcome : rest).push(candidate);
       const isDone = look(rest, welcome, asked, keep, asHolders);
       return { best, bound: isDone ? (best?.profit ?? asked - 1) : (possible[0] ?? 0) };
     },
@@ -143,6 +144,7 @@ export function stopChooser(
 
 /** Candidates of which two and two must not meet, one after the other, and those that are left over. */
 function pairUp(candidates: readonly Candidate[], conflicts: Component['conflicts']) {
+  if (candidates.length < 2) return { pairs: [], others: candidates };
   const waiting = new Map(candidates.map(candidate => [candidate.stop, candidate]));
   const pairs: Candidate[] = [];
   const others: Candidate[] = [];
@@ -159,7 +161,7 @@ function pairUp(candidates: readonly Candidate[], conflicts: Component['conflict
 /** From each place in a group on, what may still be earned beside what is: of two that are paired, by one of them. */
 function mostFrom(group: readonly Candidate[], paired: number, earned: number): number[] {
   const worthOf = (at: number) => Math.max(0, group[at]?.value ?? 0);
-  const most: number[] = Array.from({ length: group.length + 1 }, () => earned);
+  const most = new Array<number>(group.length + 1).fill(earned);
   for (let at = group.length - 1; at >= 0; at--) {
     const isFirst = at < paired && at % 2 === 0;
     most[at] = isFirst
@@ -171,8 +173,9 @@ function mostFrom(group: readonly Candidate[], paired: number, earned: number): 
 
 /** What a stop earns on a page of so many words, before cuts are paid: its price, less the words that it reads past. */
 export function earningsOn({ stops }: Component, prices: Prices): (stop: number, words: number) => number {
-  const weights = Float64Array.from(stops, ({ weight }) => weight);
-  const own = Float64Array.from(stops, ({ words }) => words);
-  return (stop, words) =>
-    (prices.stops[stop] ?? 0) - prices.word * ((weights[stop] ?? 0) * (words - (own[stop] ?? 0)));
+  const { stops: priceOf, word } = prices;
+  if (word === 0) return stop => priceOf[stop] ?? 0;
+  const weights = stops.map(({ weight }) => weight);
+  const own = stops.map(({ words }) => words);
+  return (stop, words) => (priceOf[stop] ?? 0) - word * ((weights[stop] ?? 0) * (words - (own[stop] ?? 0)));
 }

@@ -1,12 +1,11 @@
 import { isLawful, type Rules } from './lawful.ts';
-import type { Stop } from './resolve-stops.ts';
+import type { Passage, Stop } from './resolve-stops.ts';
 
 /**
  * Parts the stops into components: two stops that could share a page are in the same one, so that no page ever spans
  * two. Every objective is a sum (or, for names, a vector) over components, and each can be solved on its own.
  *
- * Stops meet only where they share a passage; on each passage's list a stop is compared with those that are
- * not yet known to be connected to it.
+ * Stops meet only where they share a passage; there a stop is compared with those that are not yet known to be connected to it.
  */
 export function components(stops: readonly Stop[], rules: Rules): (readonly Stop[])[] {
   if (!rules.needsCore) return stops.length > 0 ? [stops] : [];
@@ -17,17 +16,24 @@ export function components(stops: readonly Stop[], rules: Rules): (readonly Stop
     parent[at] = root;
     return root;
   };
-  const byPassage = new Map<string, number[]>();
+  const anyLength = { ...rules, budget: Number.MAX_SAFE_INTEGER };
+  /** Whether a stop is connected to others, which are connected among themselves. */
+  const connects = (at: number, stop: Stop, others: readonly number[]): boolean => {
+    const root = rootOf(others[0] ?? at);
+    if (root === rootOf(at)) return true;
+    if (!others.some(other => mayShareAPage(stop, stops[other] ?? stop, anyLength))) return false;
+    parent[rootOf(at)] = root;
+    return true;
+  };
+  /** The stops that need a passage, those together that are known to be connected. */
+  const groupsOn = new Map<Passage, number[][]>();
   stops.forEach((stop, at) => {
-    for (const { id } of stop.passages) {
-      const here = byPassage.get(id) ?? [];
-      for (const other of here) {
-        if (rootOf(other) !== rootOf(at) && mayShareAPage(stop, stops[other] ?? stop, rules)) {
-          parent[rootOf(at)] = rootOf(other);
-        }
-      }
-      here.push(at);
-      byPassage.set(id, here);
+    for (const passage of stop.passages) {
+      const groups = Map.groupBy(groupsOn.get(passage) ?? [], others => connects(at, stop, others));
+      const [own = [], ...joined] = groups.get(true) ?? [];
+      for (const others of joined) for (const other of others) own.push(other);
+      own.push(at);
+      groupsOn.set(passage, [own, ...(groups.get(false) ?? [])]);
     }
   });
   return [...Map.groupBy(stops.keys(), rootOf).values()].map(members =>
@@ -37,5 +43,5 @@ export function components(stops: readonly Stop[], rules: Rules): (readonly Stop
 
 /** Two stops share some page if they can alone, or where a third is so long that it may leave the budget behind. */
 function mayShareAPage(one: Stop, other: Stop, rules: Rules): boolean {
-  return isLawful([one, other], { ...rules, budget: Number.MAX_SAFE_INTEGER });
+  return isLawful([one, other], rules);
 }

@@ -140,12 +140,12 @@ function listAround({ asking }: Group, { stops, rules, listed, most, deepest, fo
   ownOf.forEach((own, member) => {
     for (const passage of own) readersOf[passage]?.push(member);
   });
-  const words = Float64Array.from(passages, passage => passage.words);
-  const bears = Float64Array.from(members, ({ stop }) => stop.bears);
+  const words = passages.map(passage => passage.words);
+  const bears = members.map(({ stop }) => stop.bears);
   const rivalsOf = rivalVariants(rules.keepsApart ? passages : []);
-  const isIn = new Uint8Array(passages.length);
+  const isIn = passages.map(() => 0);
   /** For each stop, how many of its passages the union lacks. */
-  const lacks = Int32Array.from(members, ({ stop }) => stop.passages.length);
+  const lacks = members.map(({ stop }) => stop.passages.length);
   /** The stops that lack none. */
   const held: number[] = [];
 
@@ -175,9 +175,11 @@ function listAround({ asking }: Group, { stops, rules, listed, most, deepest, fo
     held.length = heldBefore;
   };
   const emit = (total: number) => {
-    const fitting = held
-      .filter(member => (bears[member] ?? 0) >= total)
-      .flatMap(member => members[member] ?? []);
+    const fitting: Member[] = [];
+    for (const at of held) {
+      const member = members[at];
+      if (member && member.stop.bears >= total) fitting.push(member);
+    }
     if (hasListedCore(fitting, listed)) return;
     const holders = total > rules.budget ? fitting.filter(({ stop }) => stop.words === total) : undefined;
     found.add(
@@ -262,6 +264,7 @@ function hasListedCore([first, ...others]: readonly Member[], listed: ReadonlySe
 
 /** For each passage of a need that has variants, the others of them. */
 export function rivalVariants(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
+  if (new Set(passages.map(({ need }) => need)).size === passages.length) return new Map();
   const byNeed = Map.groupBy(passages.keys(), at => passages[at]?.need);
   return new Map(
     [...byNeed.values()].flatMap(variants =>

@@ -67,10 +67,11 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
 
   const covering = (): Covering => {
     const { colValue, rowDual } = model.getSolution();
-    const taken = columns.flatMap((column, at) => {
+    const taken: Covering['taken'][number][] = [];
+    for (const [at, column] of columns.entries()) {
       const share = colValue[size + at] ?? 0;
-      return share > 1e-7 ? [{ column, share }] : [];
-    });
+      if (share > 1e-7) taken.push({ column, share });
+    }
     return {
       cost: model.getObjectiveValue(),
       taken,

@@ -27,7 +27,7 @@ export function cutTally(
   const cuts: Cut[] = [];
   const held: number[] = [];
   const counts: number[] = [];
-  const weightsOf = Array.from({ length: size }, (): Weight[] => []);
+  const weightsOf = new Array<Weight[] | undefined>(size);
   /** The cuts that each cut weighs in. */
   const outer: Weight[][] = [];
 
@@ -41,8 +41,12 @@ export function cutTally(
     held.push(cut.each ?? 0);
     counts.push(0);
     outer.push([]);
-    for (const [place, stop] of cut.stops.entries())
-      weightsOf[stop]?.push({ at, weight: weightAt(cut, place) });
+    for (const [place, stop] of cut.stops.entries()) {
+      const weighing = { at, weight: weightAt(cut, place) };
+      const known = weightsOf[stop];
+      if (known) known.push(weighing);
+      else weightsOf[stop] = [weighing];
+    }
     for (const { at: other, weight } of inner) outer[other]?.push({ at, weight });
     return at;
   };
@@ -60,12 +64,14 @@ export function cutTally(
 
   return {
     include,
-    heeds: stop => (weightsOf[stop]?.length ?? 0) > 0,
+    heeds: stop => weightsOf[stop] !== undefined,
     add(stop) {
-      for (const { at, weight } of weightsOf[stop] ?? []) weigh(at, weight);
+      const weights = weightsOf[stop];
+      if (weights) for (const { at, weight } of weights) weigh(at, weight);
     },
     remove(stop) {
-      for (const { at, weight } of weightsOf[stop] ?? []) weigh(at, -weight);
+      const weights = weightsOf[stop];
+      if (weights) for (const { at, weight } of weights) weigh(at, -weight);
     },
   };
 }

@@ -14,15 +14,17 @@ export function fusePages(stops: readonly Stop[], rules: Rules): Stop[][] {
   const holding = new Map<Passage | undefined, PageInMaking[]>();
   if (!rules.needsCore) holding.set(undefined, pages);
   for (const stop of stops.toSorted((one, other) => other.words - one.words)) {
-    const near = rules.needsCore ? stop.passages : [undefined];
-    const tried = new Set(near.flatMap(passage => holding.get(passage)?.slice(-mostTried) ?? []));
     let host: PageInMaking | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const page of tried) {
-      const added = wordsAdded(page, stop);
-      if (added < least && mayJoin(page, stop, page.words + added, rules)) {
-        host = page;
-        least = added;
+    for (const passage of rules.needsCore ? stop.passages : [undefined]) {
+      const here = holding.get(passage) ?? [];
+      for (let at = Math.max(0, here.length - mostTried); at < here.length; at++) {
+        const page = here[at];
+        const added = page ? wordsAdded(page, stop) : least;
+        if (page && added < least && mayJoin(page, stop, page.words + added, rules)) {
+          host = page;
+          least = added;
+        }
       }
     }
     if (!host) {

@@ -77,22 +77,28 @@ export function greedyPlans(component: Component, rounds: number, steps: Steps):
       contents.holders.has(content) ? 0 : openIn(content),
     );
     const grain = grades / open.reduce((most, own) => Math.max(most, own), Number.MIN_VALUE);
-    const shelves: number[][] = Array.from({ length: grades + 1 }, () => []);
+    const shelves = new Array<number[] | undefined>(grades + 1);
+    const shelve = (content: number, own: number) => {
+      const grade = Math.floor(own * grain);
+      const shelf = shelves[grade];
+      if (shelf) shelf.push(content);
+      else shelves[grade] = [content];
+    };
     open.forEach((own, content) => {
-      if (own > 0) shelves[Math.floor(own * grain)]?.push(content);
+      if (own > 0) shelve(content, own);
     });
     for (let grade = grades; grade >= 0; grade--) {
       const shelf = shelves[grade] ?? [];
       for (let at = 0; at < shelf.length; at++) {
         const content = shelf[at] ?? 0;
-        const now = Math.floor(openIn(content) * grain);
-        if (now < grade) {
-          shelves[now]?.push(content);
+        const now = openIn(content);
+        if (Math.floor(now * grain) < grade) {
+          shelve(content, now);
           continue;
         }
         yield content;
         const left = openIn(content);
-        if (left > 0) shelves[Math.floor(left * grain)]?.push(content);
+        if (left > 0) shelve(content, left);
       }
       shelves[grade] = [];
     }

@@ -3,9 +3,10 @@ import type { Contents } from './contents.ts';
 /** Contents while they are being listed. */
 export class GrowingContents {
   count = 0;
-  #starts = new Int32Array(1024);
-  #stops = new Int32Array(4096);
-  #words = new Float64Array(1024);
+  // Most components are small.
+  #starts = new Int32Array(8);
+  #stops = new Int32Array(16);
+  #words = new Float64Array(8);
   #holders = new Map<number, readonly number[]>();
 
   /** How many stops all contents have. */
@@ -28,7 +29,7 @@ export class GrowingContents {
     fitting.forEach(({ at }, place) => {
       here[place] = at;
     });
-    here.sort();
+    if (here.length > 1) here.sort();
     if (holders) this.#holders.set(this.count, holders);
     this.#words[this.count] = words;
     this.count++;

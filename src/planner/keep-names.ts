@@ -21,6 +21,7 @@ export function keepNames(pages: readonly NamelessPage[], lock: Lock): Map<Namel
     .sort(([one], [other]) => byCodeUnit(one, other))
     .map(([id, page]): KnownPage => ({ id, ...page }));
   const kept = new Map<NamelessPage, string>();
+  if (locked.length === 0) return kept;
   const leftOf = () => {
     const granted = new Set(kept.values());
     return [pages.filter(page => !kept.has(page)), locked.filter(({ id }) => !granted.has(id))] as const;

@@ -42,12 +42,14 @@ export function isLawful(stops: readonly Stop[], rules: Rules): boolean {
     stops.every(stop => words <= stop.bears) &&
     (words <= rules.budget || stops.some(stop => stop.words === words)) &&
     (!rules.keepsApart || new Set(content.map(passage => passage.need)).size === content.length) &&
-    stops.every((one, at) => stops.slice(at + 1).every(other => mayMeet(one, other, rules)))
+    stops.every((one, at) => stops.every((other, later) => later <= at || mayMeet(one, other, rules)))
   );
 }
 
 /** C(P): every passage that some of the stops needs, once. */
-export function contentOf(stops: readonly Stop[]): Passage[] {
+export function contentOf(stops: readonly Stop[]): readonly Passage[] {
+  const [first, second] = stops;
+  if (!second) return first?.passages ?? [];
   const content = new Set<Passage>();
   for (const { passages } of stops) for (const passage of passages) content.add(passage);
   return [...content];
@@ -60,6 +62,7 @@ export function coreOf([first, ...others]: readonly Stop[]): Passage[] {
 
 /** Whether a page of these stops is about a need that a page on which one of them stood before was named after. */
 export function keepsItsPurpose(stops: readonly Stop[]): boolean {
+  if (stops.every(({ locked }) => locked.length === 0)) return false;
   const core = coreOf(stops);
   return stops.some(({ locked }) => core.some(({ need }) => locked.includes(need)));
 }

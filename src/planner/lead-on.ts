@@ -15,10 +15,13 @@ const doorway = '/';
  */
 export function leadOn(pages: readonly Page[], stops: readonly Stop[], lock: Lock): Redirect[] {
   const live = new Set(pages.map(page => page.url));
+  const known = [...Object.keys(lock.pages).map(id => `/${id}/`), ...Object.keys(lock.redirects)];
+  const left = [...new Set(known)].filter(url => !live.has(url) && !reservedNames.has(url.slice(1, -1)));
+  if (left.length === 0) return [];
   const heirTo = heirs(pages, stops);
-  const whereTo = (left: string): string => {
+  const whereTo = (from: string): string => {
     const passed = new Set<string>();
-    for (let url = left; url !== doorway && !passed.has(url); ) {
+    for (let url = from; url !== doorway && !passed.has(url); ) {
       if (live.has(url)) return url;
       passed.add(url);
       const id = url.slice(1, -1);
@@ -27,11 +30,7 @@ export function leadOn(pages: readonly Page[], stops: readonly Stop[], lock: Loc
     }
     return doorway;
   };
-  const known = [...Object.keys(lock.pages).map(id => `/${id}/`), ...Object.keys(lock.redirects)];
-  return [...new Set(known)]
-    .filter(url => !live.has(url) && !reservedNames.has(url.slice(1, -1)))
-    .sort(byCodeUnit)
-    .map(url => ({ from: url, to: whereTo(url) }));
+  return left.sort(byCodeUnit).map(url => ({ from: url, to: whereTo(url) }));
 }
 
 /**

@@ -31,29 +31,33 @@ function isBroken({ breach }: Broken): boolean {
 interface Fractional {
   readonly pages: readonly (readonly number[])[];
   readonly shares: readonly number[];
-  readonly pagesOf: readonly (readonly number[])[];
-  /** For each stop, those that a page joins to it, ascending, and how much of the pages does. */
-  readonly near: readonly ReadonlyMap<number, number>[];
+  /** For each stop that is on any of them. */
+  readonly pagesOf: readonly (readonly number[] | undefined)[];
+  /** For each of these stops, those that a page joins to it, ascending, and how much of the pages does. */
+  readonly near: readonly (ReadonlyMap<number, number> | undefined)[];
   /** Scratch: how often each page was met. */
   readonly met: Int32Array;
 }
 
 function fractionalOf(taken: Covering['taken'], size: number): Fractional {
   const partly = taken.filter(({ share, column }) => share < 1 - 1e-6 && column.stops.length > 1);
-  const pagesOf = Array.from({ length: size }, (): number[] => []);
-  const near = Array.from({ length: size }, () => new Map<number, number>());
+  const pagesOf = new Array<number[] | undefined>(size);
+  const near = new Array<Map<number, number> | undefined>(size);
   partly.forEach(({ column: { stops }, share }, at) => {
     for (const stop of stops) {
-      pagesOf[stop]?.push(at);
-      const joined = near[stop];
-      for (const other of stops) if (other !== stop) joined?.set(other, (joined.get(other) ?? 0) + share);
+      const here = pagesOf[stop] ?? [];
+      const joined = near[stop] ?? new Map<number, number>();
+      here.push(at);
+      for (const other of stops) if (other !== stop) joined.set(other, (joined.get(other) ?? 0) + share);
+      pagesOf[stop] = here;
+      near[stop] = joined;
     }
   });
   return {
     pages: partly.map(({ column }) => column.stops),
     shares: partly.map(({ share }) => share),
     pagesOf,
-    near: near.map(joined => new Map([...joined].sort(([one], [other]) => one - other))),
+    near: near.map(joined => joined && new Map([...joined].sort(([one], [other]) => one - other))),
     met: new Int32Array(partly.length),
   };
 }
@@ -84,11 +88,11 @@ function pairsCut(stops: readonly number[]): Cut {
 function triplesOf(fractional: Fractional): Broken[] {
   const triples: Broken[] = [];
   fractional.near.forEach((near, one) => {
-    for (const [other, share] of near) {
+    for (const [other, share] of near ?? []) {
       if (other < one) continue;
       for (const [third, joined] of fractional.near[other] ?? []) {
         if (third < other) continue;
-        const closing = near.get(third);
+        const closing = near?.get(third);
         if (closing === undefined || share + joined + closing < 1 - mostShort) continue;
         const set = [one, other, third];
         triples.push({ cut: pairsCut(set), breach: breachOf(set, fractional) });
@@ -146,7 +150,7 @@ function* widened(set: readonly number[], near: Fractional['near']): Generator<r
 function brokenThirds({ pages, shares, pagesOf, near }: Fractional): Broken[] {
   const broken: Broken[] = [];
   near.forEach((joined, hub) => {
-    const around = [...joined.keys()];
+    const around = [...(joined?.keys() ?? [])];
     if (around.length > 25) return;
     for (const [at, one] of around.entries()) {
       for (const [later, other] of around.entries()) {

@@ -50,6 +50,7 @@ export async function plan(
   );
   const groups = keepGroups(grouping.pages, rules);
   const pages = describePages(groups, lock);
+  const needed = new Set(contentOf(stops).map(passage => passage.id));
   return {
     version: 1,
     settings: settingsOf(numbers),
@@ -57,10 +58,10 @@ export async function plan(
     offTopicWords: exact
       ? wordsReadPast(groups, stop => stop.weight) / scale
       : wordsReadPast(groups, weightIn(numbers)),
-    passages: neededPassages(stops, numbers),
+    passages: neededPassages(needed, numbers),
     pages,
     journeys: pathsThrough(pages, numbers),
-    unneeded: unneededPassages(stops, numbers),
+    unneeded: unneededPassages(needed, numbers),
     redirects: leadOn(pages, stops, lock),
   };
 }
@@ -120,8 +121,7 @@ function describePages(groups: readonly (readonly Stop[])[], lock: Lock): Page[]
     .sort((one, other) => byCodeUnit(one.id, other.id));
 }
 
-function neededPassages(stops: readonly Stop[], numbers: Numbers): Plan['passages'] {
-  const needed = new Set(contentOf(stops).map(passage => passage.id));
+function neededPassages(needed: ReadonlySet<string>, numbers: Numbers): Plan['passages'] {
   return Object.fromEntries(
     numbers.passages
       .filter(({ id }) => needed.has(id))
@@ -130,8 +130,7 @@ function neededPassages(stops: readonly Stop[], numbers: Numbers): Plan['passage
   );
 }
 
-function unneededPassages(stops: readonly Stop[], numbers: Numbers): string[] {
-  const needed = new Set(contentOf(stops).map(passage => passage.id));
+function unneededPassages(needed: ReadonlySet<string>, numbers: Numbers): string[] {
   return numbers.passages
     .map(({ id }) => id)
     .filter(id => !needed.has(id))

@@ -46,11 +46,14 @@ export function pageSearch(component: Component, prices: Prices, steps: Steps): 
     return most;
   };
 
-  const candidatesIn = (content: number): Candidate[] =>
-    Array.from(stops.subarray(starts[content], starts[content + 1]), stop => ({
-      stop,
-      value: earnedOn(stop, words[content] ?? 0),
-    }));
+  const candidatesIn = (content: number): Candidate[] => {
+    const candidates: Candidate[] = [];
+    for (let at = starts[content] ?? 0, end = starts[content + 1] ?? 0; at < end; at++) {
+      const stop = stops[at] ?? 0;
+      candidates.push({ stop, value: earnedOn(stop, words[content] ?? 0) });
+    }
+    return candidates;
+  };
 
   const bestIn = (content: number, least: number): PageFound | undefined => {
     if (mostIn(content) < least) return undefined;

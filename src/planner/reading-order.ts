@@ -13,7 +13,9 @@ const mostExact = 15;
  * each by dynamic programming over its subsets. A group too large for that is put in order by moving single
  * passages while that helps.
  */
-export function readingOrder(stops: readonly Stop[]): Passage[] {
+export function readingOrder(stops: readonly Stop[]): readonly Passage[] {
+  const [first, second] = stops;
+  if (first && !second && first.weight > 0) return first.passages;
   const passages = [...new Set(stops.flatMap(stop => stop.passages))].sort(
     (one, other) => one.beat - other.beat || byCodeUnit(one.id, other.id),
   );

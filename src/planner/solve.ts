@@ -17,18 +17,19 @@ export async function solve(
   tell: Tell,
 ): Promise<Grouping> {
   const parts = components(stops, rules);
-  const pages = parts.map(part => fusePages(part, rules).length);
-  const bounds = parts.map(() => 1);
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
-  tell(sum(pages), sum(bounds));
+  const fused = parts.map(part => fusePages(part, rules).length);
+  let pages = fused.reduce((sum, count) => sum + count, 0);
+  let lowerBound = parts.length;
+  tell(pages, lowerBound);
   let left = steps;
   let waiting = stops.length;
   const solved: Grouping[] = [];
   for (const [at, part] of parts.entries()) {
+    const others = { pages: pages - (fused[at] ?? 0), lowerBound: lowerBound - 1 };
     const tellOf = (count: number, bound: number) => {
-      pages[at] = count;
-      bounds[at] = bound;
-      tell(sum(pages), sum(bounds));
+      pages = others.pages + count;
+      lowerBound = others.lowerBound + bound;
+      tell(pages, lowerBound);
     };
     // A component's share is by its stops; what it leaves, the others have.
     const share = { left: (left * part.length) / waiting };
@@ -41,7 +42,7 @@ export async function solve(
   }
   return {
     pages: solved.flatMap(grouping => grouping.pages),
-    lowerBound: sum(bounds),
+    lowerBound,
     proven: solved.reduce<number>((least, { proven }) => Math.min(least, proven), objectives.length),
   };
 }

@@ -33,7 +33,7 @@ export function floorOfQuotient(words: number, share: number): number {
 }
 
 function decimalsOf(value: number): number {
-  return decimalOf(value).decimals;
+  return Number.isInteger(value) ? 0 : decimalOf(value).decimals;
 }
 
 /** The decimal that a positive number prints as: digits / 10^decimals. */

@@ -29,11 +29,12 @@ export function components(stops: readonly Stop[], rules: Rules): (readonly Stop
   const groupsOn = new Map<Passage, number[][]>();
   stops.forEach((stop, at) => {
     for (const passage of stop.passages) {
-      const groups = Map.groupBy(groupsOn.get(passage) ?? [], others => connects(at, stop, others));
-      const [own = [], ...joined] = groups.get(true) ?? [];
-      for (const others of joined) for (const other of others) own.push(other);
-      own.push(at);
-      groupsOn.set(passage, [own, ...(groups.get(false) ?? [])]);
+      const groups = groupsOn.get(passage) ?? [];
+      const [own, ...joined] = groups.filter(others => connects(at, stop, others));
+      for (const others of joined) for (const other of others) own?.push(other);
+      if (own) own.push(at);
+      else groups.push([at]);
+      groupsOn.set(passage, joined.length > 0 ? groups.filter(others => !joined.includes(others)) : groups);
     }
   });
   return [...Map.groupBy(stops.keys(), rootOf).values()].map(members =>

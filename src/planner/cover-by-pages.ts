@@ -1,6 +1,6 @@
-import type { Highs, Model, NumericVector } from 'highs';
+import type { Highs, Model } from 'highs';
 import { countColumns } from './count-columns.ts';
-import type { Column, Covering, CoveringModel, Multiplier, Objective } from './covering.ts';
+import type { Column, Covering, CoveringModel, Multipliers, Objective } from './covering.ts';
 import type { Cut } from './cut.ts';
 
 const iterationsOfAProbe = 40;
@@ -144,16 +144,34 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     },
     addCuts(added) {
       const first = cuts.length;
+      if (added.length === 0) return first;
+      const starts = [0];
+      const indices: number[] = [];
+      const values: number[] = [];
       for (const cut of added) {
         cuts.push(cut);
         heeded.push(true);
         rowAt[counts.include(cut)] = pagesRow + cuts.length;
-        model.addRow(-highs.infinity, cut.most, entriesOf(cut));
+        for (const [column, count] of counts.countsIn(cut)) {
+          indices.push(size + column);
+          values.push(count);
+        }
+        starts.push(indices.length);
       }
-      if (added.length > 0) {
-        strategy = 1;
-        isBehind = true;
-      }
+      model.addRows({
+        lower: new Float64Array(added.length).fill(-highs.infinity),
+        upper: Float64Array.from(added, ({ most }) => most),
+        matrix: {
+          format: 'csr',
+          numRows: added.length,
+          numCols: size + columns.length,
+          starts: Int32Array.from(starts),
+          indices: Int32Array.from(indices),
+          values: Float64Array.from(values),
+        },
+      });
+      strategy = 1;
+      isBehind = true;
       return first;
     },
     isHeeded: cut => heeded[cut] === true,
@@ -214,13 +232,14 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
     },
     multipliers() {
       const { colValue } = model.getSolution();
-      const rows: Multiplier[][] = [];
+      const found: Multipliers[] = [];
       for (const [row, variable] of model.getBasicVariables().entries()) {
         const share = variable < 0 ? 0 : (colValue[variable] ?? 0);
         if (share < 1e-6 || share > 1 - 1e-6) continue;
-        rows.push(sparse(model.getBasisInverseRow(row, true)));
+        const { values, nonzeroIndices = new Int32Array(0) } = model.getBasisInverseRow(row, true);
+        found.push({ rows: nonzeroIndices.sort(), values });
       }
-      return rows;
+      return found;
     },
     probe(tried) {
       const basis = basisOf();
@@ -253,10 +272,6 @@ function extended(numbers: Int32Array, length: number, by: number): Int32Array {
   const longer = new Int32Array(length).fill(by);
   longer.set(numbers);
   return longer;
-}
-
-function sparse({ values, nonzeroIndices = new Int32Array(0) }: NumericVector): Multiplier[] {
-  return Array.from(nonzeroIndices.toSorted(), row => ({ row, multiplier: values[row] ?? 0 }));
 }
 
 function noEntries(numRows: number, numCols: number) {

@@ -29,10 +29,12 @@ export interface Objective {
   readonly pages: number;
 }
 
-/** How often a basis counts a row: a stop's by its number, that of the number of pages after them, then those of cuts. */
-export interface Multiplier {
-  readonly row: number;
-  readonly multiplier: number;
+/** How often a basis counts rows: a stop's by its number, that of the number of pages after them, then those of cuts. */
+export interface Multipliers {
+  /** Those that it counts, ascending. */
+  readonly rows: Int32Array;
+  /** By row. */
+  readonly values: Float64Array;
 }
 
 export interface CoveringModel {
@@ -62,7 +64,7 @@ export interface CoveringModel {
   /** Lets things be tried out: afterwards it goes on from where it stood. */
   trying<Result>(work: () => Result): Result;
   /** For each basic variable that is taken in part, its row of the inverse of the basis, without what is 0. */
-  multipliers(): Multiplier[][];
+  multipliers(): Multipliers[];
   /** About what covering would cost if one more of these cuts held. */
   probe(cuts: readonly Cut[]): number[];
   /** A covering by other pages, with those of the cuts that hold which are worth keeping. */

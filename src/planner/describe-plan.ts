@@ -4,10 +4,7 @@ import { type LeastPlan, planOf } from './least-plan.ts';
 import { describePage, type LivePage } from './live-pages.ts';
 
 /** What a grouping of all the stops adds up to, if it is lawful. */
-export function describePlan(
-  groups: readonly (readonly number[])[],
-  component: Component,
-): LeastPlan | undefined {
+function describePlan(groups: readonly (readonly number[])[], component: Component): LeastPlan | undefined {
   const pages: LivePage[] = [];
   for (const group of groups) {
     if (!isLawfulPage(group, component)) return undefined;

@@ -1,4 +1,4 @@
-import type { Covering, CoveringModel, Multiplier } from './covering.ts';
+import type { Covering, CoveringModel, Multipliers } from './covering.ts';
 import { type Cut, countOf, partsCut, stopsWeighing } from './cut.ts';
 import { type Broken, leastBreach } from './cuts.ts';
 
@@ -21,23 +21,29 @@ export function gomoryCuts(
   size: number,
   pages: number,
 ): Broken[] {
-  const pagesOf = Array.from({ length: size }, (): Covering['taken'][number][] => []);
-  for (const page of taken) for (const stop of page.column.stops) pagesOf[stop]?.push(page);
+  const pagesOf = new Map<number, Covering['taken'][number][]>();
+  for (const page of taken) {
+    for (const stop of page.column.stops) {
+      const here = pagesOf.get(stop);
+      if (here) here.push(page);
+      else pagesOf.set(stop, [page]);
+    }
+  }
   const counted = (cut: Cut) => {
-    const touched = new Set(stopsWeighing(cut).flatMap(stop => pagesOf[stop] ?? []));
+    const touched = new Set(stopsWeighing(cut).flatMap(stop => pagesOf.get(stop) ?? []));
     let sum = 0;
     for (const { column, share } of touched) sum += share * countOf(cut, column.stops);
     return sum;
   };
   const broken = new Map<string, Broken>();
-  for (const rows of model.multipliers()) {
-    const weights = weightsOf(rows, size, model.cuts);
+  for (const multipliers of model.multipliers()) {
+    const weights = weightsOf(multipliers, size, model.cuts);
     for (const weighed of weights ? [weights, complementOf(weights)] : []) {
-      const key = `${weighed.divisor}:${weighed.rows.map(({ row, weight }) => `${row}*${weight}`).join()}`;
-      if (broken.has(key)) continue;
       const cut = cutOf(weighed, size, model.cuts, pages);
       const breach = counted(cut) - cut.most;
-      if (breach > leastBreach) broken.set(key, { cut, breach });
+      if (breach <= leastBreach) continue;
+      const key = `${weighed.divisor}:${weighed.rows.map(({ row, weight }) => `${row}*${weight}`).join()}`;
+      if (!broken.has(key)) broken.set(key, { cut, breach });
     }
   }
   return [...broken.values()];
@@ -52,12 +58,16 @@ interface Weighed {
  * The fractions of the multipliers as parts of a common divisor. None where there are too many, or where a branch of the search counts,
  * outside of which the cut would not hold.
  */
-function weightsOf(rows: readonly Multiplier[], size: number, cuts: readonly Cut[]): Weighed | undefined {
-  const parts = rows.flatMap(({ row, multiplier }) => {
+function weightsOf({ rows, values }: Multipliers, size: number, cuts: readonly Cut[]): Weighed | undefined {
+  const parts: { readonly row: number; readonly part: number }[] = [];
+  for (const row of rows) {
+    const multiplier = values[row] ?? 0;
     const part = multiplier - Math.floor(multiplier + nearlyWhole);
-    return part < nearlyWhole ? [] : [{ row, part }];
-  });
-  if (parts.length < 2 || parts.length > mostRows) return undefined;
+    if (part < nearlyWhole) continue;
+    if (parts.length === mostRows) return undefined;
+    parts.push({ row, part });
+  }
+  if (parts.length < 2) return undefined;
   if (parts.some(({ row }) => row > size && cuts[row - size - 1]?.kind !== 'parts')) return undefined;
   for (let divisor = 2; divisor <= mostParts; divisor++) {
     const weights = parts.map(({ row, part }) => ({ row, weight: Math.round(part * divisor) }));

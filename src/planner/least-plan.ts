@@ -30,11 +30,12 @@ export function leastPlan(
   most: number,
 ): LeastPlan | 'none' | undefined {
   const known = new Map<string, Known>();
+  const counts = new Int32Array(size);
   let looked = 0;
 
   /** @param open how many stops are left; no page holds any other */
   const least = (open: number, options: readonly LivePage[], left: number): LeastPlan | undefined => {
-    const forced = takeForced(open, options, left);
+    const forced = takeForced(open, options, left, counts);
     if (!forced) return undefined;
     const taken = [...forced.pages];
     for (const group of joined(forced.options)) {
@@ -53,7 +54,7 @@ export function leastPlan(
       return before.plan;
     if (++looked > most) return undefined;
     let best: LeastPlan | undefined;
-    for (const page of optionsOfScarcest(options)) {
+    for (const page of optionsOfScarcest(stops, options, counts)) {
       const taken = new Set(page.stops);
       const others = options.filter(option => !overlaps(option, taken));
       const rest = least(stops.length - page.stops.length, others, left - page.loss);
@@ -92,7 +93,7 @@ function lossOf({ pages }: LeastPlan): number {
 }
 
 /** Takes the pages that are a stop's only one, until there are none; nothing if some stop has no page. */
-function takeForced(open: number, pages: readonly LivePage[], allowance: number) {
+function takeForced(open: number, pages: readonly LivePage[], allowance: number, counts: Int32Array) {
   const forced: LivePage[] = [];
   let stops = open;
   let left = allowance;
@@ -100,11 +101,10 @@ function takeForced(open: number, pages: readonly LivePage[], allowance: number)
   for (;;) {
     const within = left;
     options = options.filter(({ loss }) => loss <= within);
-    const counts = countOptions(options);
-    if (counts.size !== stops) return undefined;
+    if (countOptions(options, counts) !== stops) return undefined;
     const taken = new Set<number>();
     for (const page of options) {
-      if (!page.stops.some(stop => counts.get(stop) === 1)) continue;
+      if (!page.stops.some(stop => counts[stop] === 1)) continue;
       if (overlaps(page, taken)) return undefined;
       for (const stop of page.stops) taken.add(stop);
       left -= page.loss;
@@ -117,10 +117,18 @@ function takeForced(open: number, pages: readonly LivePage[], allowance: number)
   }
 }
 
-function countOptions(options: readonly LivePage[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { stops } of options) for (const stop of stops) counts.set(stop, (counts.get(stop) ?? 0) + 1);
-  return counts;
+/** Counts for each stop the pages that hold it, and returns how many stops there are on any. */
+function countOptions(options: readonly LivePage[], counts: Int32Array): number {
+  for (const { stops } of options) for (const stop of stops) counts[stop] = 0;
+  let held = 0;
+  for (const { stops } of options) {
+    for (const stop of stops) {
+      const before = counts[stop] ?? 0;
+      counts[stop] = before + 1;
+      if (before === 0) held++;
+    }
+  }
+  return held;
 }
 
 /** The groups of pages whose stops other pages join. */
@@ -139,12 +147,15 @@ function joined(options: readonly LivePage[]): LivePage[][] {
   return [...Map.groupBy(options, ({ stops }) => rootOf(stops[0] ?? 0)).values()];
 }
 
-function optionsOfScarcest(options: readonly LivePage[]): LivePage[] {
-  const counts = countOptions(options);
-  const [scarcest] = [...counts].reduce((one, other) =>
-    other[1] < one[1] || (other[1] === one[1] && other[0] < one[0]) ? other : one,
-  );
-  return options.filter(({ stops }) => stops.includes(scarcest));
+/** Of the stops with the fewest pages the first. */
+function optionsOfScarcest(
+  stops: readonly number[],
+  options: readonly LivePage[],
+  counts: Int32Array,
+): LivePage[] {
+  countOptions(options, counts);
+  const scarcest = stops.reduce((one, other) => ((counts[other] ?? 0) < (counts[one] ?? 0) ? other : one));
+  return options.filter(page => page.stops.includes(scarcest));
 }
 
 /** Whether one of two plans for the same stops is less, by all four objectives in their order. */

@@ -17,7 +17,9 @@ export function emptyPage(): PageInMaking {
 
 /** How many words a stop would add. */
 export function wordsAdded({ content }: PageInMaking, { passages }: Stop): number {
-  return passages.reduce((sum, passage) => (content.has(passage) ? sum : sum + passage.words), 0);
+  let added = 0;
+  for (const passage of passages) if (!content.has(passage)) added += passage.words;
+  return added;
 }
 
 /** Whether the page stays lawful with one more stop, `words` long. */

@@ -13,20 +13,21 @@ export function fusePages(stops: readonly Stop[], rules: Rules): Stop[][] {
   const pages: PageInMaking[] = [];
   const holding = new Map<Passage | undefined, PageInMaking[]>();
   if (!rules.needsCore) holding.set(undefined, pages);
-  for (const stop of stops.toSorted((one, other) => other.words - one.words)) {
+  const hostFor = (stop: Stop): PageInMaking | undefined => {
     let host: PageInMaking | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const passage of rules.needsCore ? stop.passages : [undefined]) {
-      const here = holding.get(passage) ?? [];
-      for (let at = Math.max(0, here.length - mostTried); at < here.length; at++) {
-        const page = here[at];
-        const added = page ? wordsAdded(page, stop) : least;
-        if (page && added < least && mayJoin(page, stop, page.words + added, rules)) {
-          host = page;
-          least = added;
-        }
+      for (const page of holding.get(passage)?.slice(-mostTried) ?? []) {
+        const added = wordsAdded(page, stop);
+        if (added >= least || !mayJoin(page, stop, page.words + added, rules)) continue;
+        host = page;
+        least = added;
       }
     }
+    return host;
+  };
+  for (const stop of stops.toSorted((one, other) => other.words - one.words)) {
+    let host = hostFor(stop);
     if (!host) {
       host = emptyPage();
       pages.push(host);

@@ -1,14 +1,15 @@
 /**
  * How long a build takes of a site with as many passages of 400 words as are asked for, search and checks on, beside what
- * others make of the same texts, a page each, without either: plain Astro from Markdown, Eleventy and VitePress, installed
- * from the npm registry at their newest, and Hugo where the system has it. Whole processes, by turns.
+ * others make of the same texts, a page each, without either: plain Astro from Markdown and from MDX, Eleventy and VitePress,
+ * installed from the npm registry at their newest, and Hugo where the system has it. Whole processes, by turns.
  *
  *     npm run bench:build -- [--passages N] [--runs N] [--only 'a;b'] [--edits N]
  *
  * Then, with `build --watch`, from the moment at which an edit is saved to the new bytes in the published folder.
  *
- * What we build lies in memory where the system has a folder for that, what others build lies where they build it. Progress
- * goes to standard error.
+ * What is published lies in memory where the system has a folder for that, ours and all others': a link leads there from where
+ * they build. Texts, and what is kept or lies there only while a site is built, are on the disk, ours and theirs. Progress goes to
+ * standard error.
  */
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,8 +19,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bodyOf } from '../../src/model/read-passage.ts';
 import { passageFiles, readSourceFiles } from '../../src/model/source-file.ts';
+import { astroMdx } from './build/astro-mdx.ts';
 import { eleventy } from './build/eleventy.ts';
 import { hugoFiles } from './build/hugo.ts';
+import { linkToMemory } from './build/link-to-memory.ts';
 import { timedEdits } from './build/timed-edits.ts';
 import { type TimedRun, timedProcess } from './build/timed-process.ts';
 import { median, ratio } from './figures-of-runs.ts';
@@ -104,6 +107,7 @@ async function enter(): Promise<Contestant[]> {
     'throughline, warm, one passage edited': () =>
       throughline('throughline, warm, one passage edited', plain, editOne),
     [astroName]: () => starter({ ...bare, name: astroName }, pages),
+    [astroMdx.name]: () => starter(astroMdx, pages),
     'astro, ten pages': () => starter({ ...bare, name: 'astro, ten pages' }, pages.slice(0, 10)),
     eleventy: () => starter(eleventy, pages),
     vitepress: () => starter(vitepress, pages),
@@ -180,13 +184,9 @@ async function editOne(root: string, run: number): Promise<void> {
 
 async function starter(one: Starter, pages: readonly PageText[]): Promise<Contestant> {
   const folder = join(peers, one.name.replaceAll(/\W+/g, '-'));
-  const built = await buildStarter(one, { pages, walk: [] }, folder);
+  await buildStarter(one, { pages, walk: [] }, folder);
   const [command, ...rest] = one.build;
-  return {
-    name: one.name,
-    prepare: () => moveAway(built),
-    build: () => timedProcess(join(folder, 'node_modules/.bin', command), rest, folder),
-  };
+  return inMemory(one.name, folder, one.built, [join(folder, 'node_modules/.bin', command), ...rest]);
 }
 
 async function hugo(pages: readonly PageText[]): Promise<Contestant> {
@@ -195,13 +195,26 @@ async function hugo(pages: readonly PageText[]): Promise<Contestant> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  const built = join(folder, 'public');
-  const build = () => timedProcess('hugo', ['--quiet'], folder);
-  await build();
-  return { name: 'hugo', prepare: () => moveAway(built), build };
+  const contestant = inMemory('hugo', folder, 'public', ['hugo', '--quiet']);
+  await contestant.prepare(0);
+  await contestant.build();
+  return contestant;
 }
 
-/** A folder that is built over is emptied first, and taking away takes time that belongs to no build. */
-async function moveAway(built: string): Promise<void> {
-  await rm(built, { recursive: true, force: true });
+function inMemory(
+  name: string,
+  folder: string,
+  built: string,
+  [command, ...rest]: readonly [string, ...string[]],
+): Contestant {
+  const link = linkToMemory(folder, built, join(output, name.replaceAll(/\W+/g, '-')));
+  return {
+    name,
+    prepare: link.lay,
+    build: async () => {
+      const seen = await timedProcess(command, rest, folder);
+      await link.check();
+      return seen;
+    },
+  };
 }

@@ -7,11 +7,11 @@ import {
   type DerivedSite,
   type DeriveSite,
   type DerivingStore,
-  type MakePlan,
   type Planning,
   siteDeriver,
 } from '../site/derive-site.ts';
 import { keptPlan } from '../site/kept-plan.ts';
+import type { MakePlan } from '../site/remembered-plan.ts';
 import { cacheFolder, isPackage, namedCache } from './cache-folder.ts';
 import type { SiteConfig } from './read-config.ts';
 import { today } from './today.ts';

@@ -1,8 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LaidBeside, layBeside } from '../files/replace-file.ts';
-import { type Lock, lockFile, lockText } from '../model/lock.ts';
-import { nextLock } from '../planner/index.ts';
+import { emptyLock, type Lock, lockFile, lockText } from '../model/lock.ts';
+import { onceForEach } from '../model/once-for-each.ts';
+import { nextLock, type Plan } from '../planner/index.ts';
 import type { PlannedSite } from '../site/derive-site.ts';
 import { Misuse } from './misuse.ts';
 
@@ -22,12 +23,20 @@ export async function changeOfLock(
   root: string,
   { plan, lock }: PlannedSite,
 ): Promise<LockChange | undefined> {
-  const after = nextLock(plan, lock);
+  const next = nextOf(plan)(lock ?? emptyLock);
   const named = join(root, lockFile);
   const path = await realpath(named).catch(() => named);
   const text = await textOf(path);
-  return text === lockText(after) ? undefined : { before: lock, after, path, text };
+  return text === next.text ? undefined : { before: lock, after: next.lock, path, text };
 }
+
+/** Most edits leave the plan and the lock as they were. */
+const nextOf = onceForEach((plan: Plan) =>
+  onceForEach((before: Lock) => {
+    const lock = nextLock(plan, before);
+    return { lock, text: lockText(lock) };
+  }),
+);
 
 /**
  * Writes the next lock beside the lock, so that what could go wrong goes wrong before anything is published.

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Numbers } from '../model/numbers.ts';
 import { type Plan, type PlanOptions, plan } from '../planner/index.ts';
-import type { MakePlan } from '../site/derive-site.ts';
+import type { MakePlan } from '../site/remembered-plan.ts';
 
 /** What a planning worker is asked; it answers with the plan. */
 export interface AskedAside extends Pick<PlanOptions, 'lock' | 'effort'> {

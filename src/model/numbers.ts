@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema as id } from './id.ts';
-import { beats, type Model } from './model.ts';
+import { beats, type Journey, type Model, type Passage } from './model.ts';
+import { onceForEach } from './once-for-each.ts';
 import { apartSchema, budgetSchema, focusSchema } from './settings.ts';
 import { weightSchema } from './weight.ts';
 
@@ -29,23 +30,31 @@ export const numbersSchema = z.strictObject({
 
 export type Numbers = z.output<typeof numbersSchema>;
 
-/** The part of a model that a plan depends on. */
+/** The part of a model that a plan depends on; that of a passage or a journey is the same value as long as it is the same one. */
 export function numbersOf(model: Model): Numbers {
   const { page, apart } = model.settings;
   return {
     settings: { budget: page.budget, focus: page.focus, apart: apart.map(([one, other]) => [one, other]) },
-    passages: model.passages.map(({ id, need, words, beat, for: personas }) => ({
-      id,
-      need,
-      words,
-      beat,
-      ...(personas.length > 0 && { for: [...personas] }),
-    })),
-    journeys: model.journeys.map(({ id, personas, weight, stops }) => ({
-      id,
-      persona: [...personas],
-      weight,
-      stops: stops.map(stop => ({ id: stop.name, needs: [...stop.needs] })),
-    })),
+    passages: model.passages.map(passageInNumbers),
+    journeys: model.journeys.map(journeyInNumbers),
   };
 }
+
+const passageInNumbers = onceForEach(
+  ({ id, need, words, beat, for: personas }: Passage): Numbers['passages'][number] => ({
+    id,
+    need,
+    words,
+    beat,
+    ...(personas.length > 0 && { for: [...personas] }),
+  }),
+);
+
+const journeyInNumbers = onceForEach(
+  ({ id, personas, weight, stops }: Journey): Numbers['journeys'][number] => ({
+    id,
+    persona: [...personas],
+    weight,
+    stops: stops.map(stop => ({ id: stop.name, needs: [...stop.needs] })),
+  }),
+);

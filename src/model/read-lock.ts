@@ -25,7 +25,21 @@ const largestLocated = 256 * 1024;
  * Reads the addresses that the last build has left. What is damaged, or another program's, is a finding: a lock that is
  * passed over would be written over, and every address in it forgotten.
  */
-export function readLock(givenRoot: string): ReadLock {
+export function readLock(root: string): ReadLock {
+  return lockReader()(root);
+}
+
+/** The same, for whoever reads it again and again: as long as the text is the same, so is the lock. */
+export function lockReader(): (root: string) => ReadLock {
+  let last: { readonly text: string; readonly read: ParsedLock } | undefined;
+  return root =>
+    readLockBy(root, text => {
+      if (last?.text !== text) last = { text, read: parseLock(text) };
+      return last.read;
+    });
+}
+
+function readLockBy(givenRoot: string, parse: (text: string) => ParsedLock): ReadLock {
   const root = realpathSync.native(givenRoot);
   if (!isThere(join(root, lockFile))) return { lock: undefined, findings: [] };
   const findings: Finding[] = [];
@@ -34,7 +48,7 @@ export function readLock(givenRoot: string): ReadLock {
   if (!bytes) return { lock: undefined, findings };
   const { text, findings: foreignBytes } = decode(bytes, lockFile);
   findings.push(...foreignBytes);
-  const read = text === undefined || findings.length > 0 ? undefined : parseLock(text);
+  const read = text === undefined || findings.length > 0 ? undefined : parse(text);
   return { lock: read?.lock, findings: read?.fault ? [read.fault] : findings };
 }
 

@@ -1,12 +1,13 @@
 import { type Finding, sortFindings } from '../model/finding.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Draft, Model } from '../model/model.ts';
-import { type Numbers, numbersOf } from '../model/numbers.ts';
-import { readLock } from '../model/read-lock.ts';
+import { numbersOf } from '../model/numbers.ts';
+import { lockReader } from '../model/read-lock.ts';
 import { type ReadingStore, siteReader } from '../model/read-site.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Plan, type PlanOptions, plan, verifyPlan } from '../planner/index.ts';
+import { type Plan, type PlanOptions, plan } from '../planner/index.ts';
 import type { PlanStore } from './kept-plan.ts';
+import { type MakePlan, rememberedPlan } from './remembered-plan.ts';
 
 /** What the files of a root come to: the model and its plan, unless a finding is an error. */
 export interface DerivedSite {
@@ -42,12 +43,10 @@ export interface DerivingStore {
   readonly plan: PlanStore;
 }
 
-/** How a plan is made: wherever, it is the same. */
-export type MakePlan = (numbers: Numbers, options: PlanOptions) => Promise<Plan>;
-
 /** For whoever derives again and again: what an edit leaves as it was is neither read nor planned anew. */
 export function siteDeriver(store?: DerivingStore, makePlan: MakePlan = plan): DeriveSite {
   const readSite = siteReader(store?.readings);
+  const readLock = lockReader();
   const planAgain = rememberedPlan(store?.plan, makePlan);
   return async (root, settings, planning = {}) => {
     const read = await readSite(root, settings);
@@ -59,60 +58,4 @@ export function siteDeriver(store?: DerivingStore, makePlan: MakePlan = plan): D
     const planned = await planAgain(numbersOf(model), lock, planning);
     return { site: { model, lock, ...planned }, draft, findings };
   };
-}
-
-/** A plan depends on its numbers, the lock and the effort alone, so that the same ones have the same plan. */
-function rememberedPlan(store: PlanStore | undefined, makePlan: MakePlan) {
-  let remembered = { plan: undefined as Plan | undefined, asked: '', shape: '' };
-  return async (
-    numbers: Numbers,
-    lock: Lock | undefined,
-    { isHasty, ...options }: Planning,
-  ): Promise<Pick<PlannedSite, 'plan' | 'isPlannedBefore'>> => {
-    const asked = JSON.stringify([numbers, lock, options.effort]);
-    const shape = JSON.stringify([shapeOf(numbers), lock, options.effort]);
-    const last = remembered.plan;
-    if (last && asked === remembered.asked) return { plan: last, isPlannedBefore: false };
-    if (last && isHasty && shape === remembered.shape) return { plan: last, isPlannedBefore: true };
-    const kept = last ? undefined : await store?.load(asked);
-    const isLawful = kept !== undefined && verifyPlan(kept, numbers, lock).length === 0;
-    const planned = isLawful ? kept : await planLawfully(makePlan, numbers, { ...options, lock });
-    if (!isLawful) await store?.save(asked, planned);
-    remembered = { plan: planned, asked, shape };
-    return { plan: planned, isPlannedBefore: false };
-  };
-}
-
-async function planLawfully(makePlan: MakePlan, numbers: Numbers, options: PlanOptions): Promise<Plan> {
-  const planned = await makePlan(numbers, options);
-  const offences = verifyPlan(planned, numbers, options.lock);
-  if (offences.length > 0) throw new UnlawfulPlan(offences);
-  return planned;
-}
-
-/** What a plan must not contradict, whatever is long and whatever is often asked. */
-function shapeOf({ passages, journeys, ...others }: Numbers) {
-  return {
-    ...others,
-    passages: passages.map(({ words: _, ...passage }) => passage),
-    journeys: journeys.map(({ weight: _, ...journey }) => journey),
-  };
-}
-
-/** How many offences are told: one may show itself on every page. */
-const mostOffences = 10;
-
-/** The last guard: whatever the planner says, a plan that is not lawful is never published. */
-class UnlawfulPlan extends Error {
-  constructor(offences: readonly string[]) {
-    super(
-      [
-        'The plan that was made breaks the planner’s own rules, and so nothing is published. The fault is in Throughline and not in your files.',
-        'Please report it, with these lines, with what “throughline model --json” prints, and with journeys/plan.lock.json if it is there:',
-        ...offences.slice(0, mostOffences).map(offence => `  ${offence}`),
-        ...(offences.length > mostOffences ? [`  and ${offences.length - mostOffences} more`] : []),
-      ].join('\n'),
-    );
-    this.name = 'UnlawfulPlan';
-  }
 }

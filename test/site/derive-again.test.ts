@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import { check } from '../../src/checks/check.ts';
 import { nearPages } from '../../src/checks/near-pages.ts';
 import type { Rule, Subject } from '../../src/checks/rule.ts';
+import { lockFile, lockText } from '../../src/model/lock.ts';
 import { startOf } from '../../src/model/place.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
+import { nextLock } from '../../src/planner/index.ts';
 import { deriveSite, siteDeriver } from '../../src/site/derive-site.ts';
 import { siteOf } from '../model/site-of.ts';
 
@@ -33,6 +35,19 @@ it('hastily takes the last plan after an edit of how often a journey is gone', a
   await writeFile(file, (await readFile(file, 'utf8')).replace('weight: 120', 'weight: 3'));
   expect((await derive(root, settings, { isHasty: true })).site?.isPlannedBefore).toBe(true);
   expect(await derive(root, settings)).toEqual(await deriveSite(root, settings));
+});
+
+it('hastily takes the last plan with the lock that it has left, and plans at once with another', async () => {
+  const root = await siteOf();
+  const derive = siteDeriver();
+  const { site: first } = await derive(root, settings);
+  if (!first) throw new Error('Expected a site');
+  const left = nextLock(first.plan, first.lock);
+  await writeFile(join(root, lockFile), lockText(left));
+  const hasty = await derive(root, settings, { isHasty: true });
+  expect(hasty.site).toMatchObject({ plan: first.plan, lock: left, isPlannedBefore: true });
+  await writeFile(join(root, lockFile), lockText({ ...left, redirects: { '/old/': '/' } }));
+  expect((await derive(root, settings, { isHasty: true })).site?.isPlannedBefore).toBe(false);
 });
 
 it('plans at once where stops ask for something else', async () => {

@@ -27,10 +27,7 @@ export function fileOf({ path, place }: Attachment): string {
  * another file of the repository. Those of trusted passages are held to the same: who is trusted to write them has seldom drawn
  * the pictures, and what is meant to run in a drawing can lie in `public/`.
  */
-export async function attachmentFindings(
-  root: string,
-  attachments: readonly Attachment[],
-): Promise<Finding[]> {
+async function attachmentFindings(root: string, attachments: readonly Attachment[]): Promise<Finding[]> {
   const read = contentReader(root);
   const findings = await Promise.all(
     attachments.map(async attachment => {
@@ -39,6 +36,23 @@ export async function attachmentFindings(
     }),
   );
   return findings.flat();
+}
+
+/** The same, for whoever asks again and again. */
+export function attachmentReader() {
+  let sound = new WeakSet<Attachment>();
+  /** @param areAsBefore no attached file is another than the last time */
+  return async (
+    root: string,
+    attachments: readonly Attachment[],
+    areAsBefore: boolean,
+  ): Promise<Finding[]> => {
+    const asked = areAsBefore ? attachments.filter(one => !sound.has(one)) : attachments;
+    const findings = await attachmentFindings(root, asked);
+    if (findings.length > 0) sound = new WeakSet();
+    else for (const one of asked) sound.add(one);
+    return findings;
+  };
 }
 
 async function faultOf(root: string, attachment: Attachment): Promise<Finding | undefined> {

@@ -14,6 +14,8 @@ export interface RememberedFile<As> {
 /**
  * Reads files, each by itself, and only those whose text, or what else they are read by, is another than the last time.
  * A file that is not there any more is forgotten.
+ *
+ * @returns the very value of before where nothing is another
  */
 export function readRemembering<As>(
   sources: readonly SourceFile[],
@@ -21,13 +23,16 @@ export function readRemembering<As>(
   read: (source: SourceFile) => ReadFile<As>,
   by = '',
 ): Remembered<As> {
-  return new Map(
-    sources.map(source => {
-      const digest = digestOf(source, by);
-      const known = before.get(source.file);
-      return [source.file, known?.digest === digest ? known : { digest, read: read(source) }] as const;
-    }),
-  );
+  let areSame = sources.length === before.size;
+  const remembered = new Map<string, RememberedFile<As>>();
+  for (const source of sources) {
+    const digest = digestOf(source, by);
+    const known = before.get(source.file);
+    const isSame = known?.digest === digest;
+    remembered.set(source.file, isSame ? known : { digest, read: read(source) });
+    areSame &&= isSame;
+  }
+  return areSame ? before : remembered;
 }
 
 /** Whoever reads a folder again hands out the same source for a file that is as it was. */

@@ -1,21 +1,14 @@
-import { attachmentFindings } from './attachment-findings.ts';
+import { attachmentReader } from './attachment-findings.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { freeze } from './freeze.ts';
 import type { Draft, Model } from './model.ts';
 import { startOf } from './place.ts';
 import { type ReadFile, readFieldsFile, readPassageFile } from './read-file.ts';
 import { type Remembered, readRemembering } from './read-remembering.ts';
-import { resolve } from './resolve.ts';
+import { resolver } from './resolve-again.ts';
 import { journeySchema, personaSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
-import {
-  journeyFiles,
-  passageFiles,
-  personaFiles,
-  readSourceFiles,
-  type SeenFiles,
-  type SourceFile,
-} from './source-file.ts';
+import { journeyFiles, passageFiles, personaFiles, type SourceFile, sourceReader } from './source-file.ts';
 import type { WrittenSite } from './written-site.ts';
 
 export interface ReadSite {
@@ -26,7 +19,8 @@ export interface ReadSite {
   readonly findings: readonly Finding[];
 }
 
-export type SiteReader = (root: string, settings: Settings) => Promise<ReadSite>;
+/** @param edited source files, from the root; where they are given, all other files are taken to be as they were */
+export type SiteReader = (root: string, settings: Settings, edited?: readonly string[]) => Promise<ReadSite>;
 
 /**
  * Reads `personas/`, `journeys/` and `content/` under a root into one frozen model. Every fault of every file is a
@@ -52,13 +46,17 @@ const noReadings: Readings = { personas: new Map(), journeys: new Map(), passage
 /** A reader that reads a file again only when its text is another than the last time. */
 export function siteReader(store?: ReadingStore): SiteReader {
   let before: Readings | undefined;
-  const seen: SeenFiles = new Map();
+  const readPersonas = sourceReader(personaFiles);
+  const readJourneys = sourceReader(journeyFiles);
+  const readPassages = sourceReader(passageFiles);
+  const resolve = resolver();
+  const attachmentFindings = attachmentReader();
 
-  return async (root, settings) => {
+  return async (root, settings, edited) => {
     const loading = before ?? store?.load() ?? noReadings;
-    const personas = readSourceFiles(root, personaFiles, seen);
-    const journeys = readSourceFiles(root, journeyFiles, seen);
-    const passages = readSourceFiles(root, passageFiles, seen);
+    const personas = readPersonas(root, edited);
+    const journeys = readJourneys(root, edited);
+    const passages = readPassages(root, edited);
     const known = await loading;
     const reading = { lang: settings.lang, passages: settings.passages };
     const readings: Readings = {
@@ -101,6 +99,7 @@ export function siteReader(store?: ReadingStore): SiteReader {
       ...(await attachmentFindings(
         root,
         written.passages.flatMap(({ body }) => body.attachments),
+        edited !== undefined,
       )),
       ...unresolved,
     ];

@@ -13,12 +13,14 @@ import type { WrittenJourney } from './schema.ts';
 import type { Settings } from './settings.ts';
 import type { Written, WrittenSite } from './written-site.ts';
 
+export interface Resolved {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  readonly lookup: Lookup;
+}
+
 /** Looks up what the files refer to. The model is whole only where no finding is an error. */
-export function resolve(
-  root: string,
-  settings: Settings,
-  written: WrittenSite,
-): { model: Model; findings: Finding[] } {
+export function resolve(root: string, settings: Settings, written: WrittenSite): Resolved {
   const passages = written.passages.map(one => toPassage(one, written.texts)).sort(byId);
   const rivals = rivalAnswers(passages);
   const findings = [...rivals.findings];
@@ -33,15 +35,12 @@ export function resolve(
   };
   const personas = written.personas.map(one => toPersona(one, lookup)).sort(byId);
   const journeys = written.journeys.map(one => toJourney(one, lookup)).sort(byId);
-  for (const passage of passages) {
-    checkPersonas(passage, passage.for, ['for'], lookup);
-    checkPersonas(passage, passage.discloses?.to ?? [], ['discloses', 'to'], lookup);
-    checkLinks(passage, lookup);
-  }
+  for (const passage of passages) checkPassage(passage, lookup);
   checkApart(settings, lookup);
   return {
     model: { root, settings, personas, journeys, passages, waivers: written.waivers },
     findings: findings.concat(endlessLoops(journeys)),
+    lookup,
   };
 }
 
@@ -52,7 +51,7 @@ function toPersona({ id, fields, places }: WrittenSite['personas'][number], look
   return persona;
 }
 
-function toPassage(
+export function toPassage(
   { id, file, fields, places, body }: WrittenSite['passages'][number],
   texts: WrittenSite['texts'],
 ): Passage {
@@ -157,6 +156,13 @@ function checkTrigger(journey: Journey, { triggers, unread, report }: Lookup): v
       expected: known,
     }),
   );
+}
+
+/** Whether there is all that it refers to. */
+export function checkPassage(passage: Passage, lookup: Lookup): void {
+  checkPersonas(passage, passage.for, ['for'], lookup);
+  checkPersonas(passage, passage.discloses?.to ?? [], ['discloses', 'to'], lookup);
+  checkLinks(passage, lookup);
 }
 
 function checkLinks({ links }: Passage, lookup: Lookup): void {

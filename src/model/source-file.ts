@@ -65,27 +65,60 @@ export const sourceFolders: readonly string[] = wanted.map(({ folder }) => folde
 
 /** Whether authors write it for us to read, and not to be published as it is, by its path from the root. */
 export function isSource(file: string): boolean {
-  return wanted.some(
-    ({ folder, extension, mistaken }) =>
-      file.startsWith(`${folder}/`) && [extension, ...mistaken].some(ending => file.endsWith(ending)),
-  );
+  return wanted.some(one => isOfKind(file, one));
+}
+
+function isOfKind(file: string, { folder, extension, mistaken }: Wanted): boolean {
+  return file.startsWith(`${folder}/`) && [extension, ...mistaken].some(ending => file.endsWith(ending));
 }
 
 /** What was read of files in which nothing was wrong, by path, for whoever reads again. */
-export type SeenFiles = Map<string, { readonly stamp: string; readonly source: SourceFile }>;
+type SeenFiles = Map<string, { readonly stamp: string; readonly source: SourceFile }>;
 
-/**
- * Every file of one kind under the root; what cannot be read is a finding, and the rest goes on.
- *
- * @param seen is used, and kept up to date: a file that is still as it was is not read again
- */
-export function readSourceFiles(root: string, wanted: Wanted, seen: SeenFiles = new Map()): SourceFiles {
+/** Every file of one kind under the root; what cannot be read is a finding, and the rest goes on. */
+export function readSourceFiles(root: string, wanted: Wanted): SourceFiles {
+  return readAll(root, wanted, new Map());
+}
+
+/** @param edited from the root; where it is given, the others are taken to be as they were */
+export type SourceReader = (root: string, edited?: readonly string[]) => SourceFiles;
+
+/** The same, for whoever reads one root again and again: a file that is still as it was is the same value, and is not read again. */
+export function sourceReader(wanted: Wanted): SourceReader {
+  const seen: SeenFiles = new Map();
+  let last: SourceFiles | undefined;
+  return (root, edited) => {
+    const own = edited?.filter(file => isOfKind(file, wanted));
+    last = (last && own && readEdited(root, wanted, seen, last, own)) ?? readAll(root, wanted, seen);
+    return last;
+  };
+}
+
+function readAll(root: string, wanted: Wanted, seen: SeenFiles): SourceFiles {
   const realRoot = realpathSync.native(root);
   const walk = new Walk(realRoot, wanted, seen);
   if (isThere(join(realRoot, wanted.folder))) walk.enter(wanted.folder);
   walk.files.sort((a, b) => byCodeUnit(a.file, b.file));
   if (walk.files.length === 0 && walk.findings.length === 0) walk.findings.push(emptyFolder(wanted));
   return walk;
+}
+
+/** Undefined where that is not enough: a file is new or gone, or there is something to say. */
+function readEdited(
+  root: string,
+  wanted: Wanted,
+  seen: SeenFiles,
+  last: SourceFiles,
+  edited: readonly string[],
+): SourceFiles | undefined {
+  if (edited.length === 0) return last;
+  const walk = new Walk(realpathSync.native(root), wanted, seen);
+  walk.visitAll(edited);
+  const again = new Map(walk.files.map(source => [source.file, source]));
+  const files = last.files.map(source => again.get(source.file) ?? source);
+  const areKnown =
+    again.size === edited.length && files.filter(one => again.has(one.file)).length === again.size;
+  return areKnown && last.findings.length + walk.findings.length === 0 ? { ...last, files } : undefined;
 }
 
 class Walk implements SourceFiles {
@@ -112,7 +145,7 @@ class Walk implements SourceFiles {
     const names = this.#namesIn(folder, real).filter(name => !name.startsWith('.'));
     const paths = names.toSorted(byCodeUnit).map(name => `${folder}/${name}`);
     // One folder after the other: of two ways into one, the first by name is the one that is told.
-    for (const inner of this.#visitAll(paths)) this.enter(inner);
+    for (const inner of this.visitAll(paths)) this.enter(inner);
   }
 
   #namesIn(folder: string, real: string): string[] {
@@ -125,7 +158,7 @@ class Walk implements SourceFiles {
   }
 
   /** Reads what is a file, and returns what is a folder. */
-  #visitAll(paths: readonly string[]): string[] {
+  visitAll(paths: readonly string[]): string[] {
     const folders: string[] = [];
     for (const path of paths) {
       const found = statOf(join(this.#root, path));

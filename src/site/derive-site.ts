@@ -30,6 +30,8 @@ export interface PlannedSite {
 export interface Planning extends Pick<PlanOptions, 'effort' | 'onProgress'> {
   /** Where nothing but lengths and weights is other than the last time, the last plan is soon enough, and at once. */
   readonly isHasty?: boolean;
+  /** Source files, from the root; where they are given, all others, and all that passages show, are taken to be as they were the last time. */
+  readonly edited?: readonly string[] | undefined;
 }
 
 export type DeriveSite = (root: string, settings: Settings, planning?: Planning) => Promise<DerivedSite>;
@@ -49,7 +51,7 @@ export function siteDeriver(store?: DerivingStore, makePlan: MakePlan = plan): D
   const readLock = lockReader();
   const planAgain = rememberedPlan(store?.plan, makePlan);
   return async (root, settings, planning = {}) => {
-    const read = await readSite(root, settings);
+    const read = await readSite(root, settings, planning.edited);
     const locked = readLock(root);
     const findings = sortFindings([...read.findings, ...locked.findings]);
     const { model, draft } = read;

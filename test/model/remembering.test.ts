@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -21,6 +21,47 @@ it('reads what was edited, forgets what is gone, and keeps the rest as it was', 
   expect(blocksOf(edited, 'a')).not.toEqual(blocksOf(before, 'a'));
   await rm(join(root, 'content/b.mdx'));
   expect((await read(root, settings)).findings).toEqual((await readSite(root, settings)).findings);
+});
+
+it('reads no more than what is said to be edited, and comes to what a first reading comes to', async () => {
+  const root = await siteOf();
+  const read = siteReader();
+  await read(root, settings);
+  const cost = await readFile(join(root, 'content/cost.mdx'), 'utf8');
+  const leaving = await readFile(join(root, 'journeys/leaving.yaml'), 'utf8');
+  const edits: readonly (readonly [file: string, text: string | undefined])[] = [
+    ['content/cost.mdx', `${cost}\nMore of it, as [effort](need:effort) says.\n`],
+    ['content/cost.mdx', cost.replace('question: ', 'question: Truly, ')],
+    ['content/cost.mdx', `${cost}\nMore of it, as [nobody](need:nobody) says.\n`],
+    ['content/cost.mdx', `${cost}\n![A day](day.png)\n`],
+    ['content/cost.mdx', `---\nneed: effort\n${cost.slice(4)}`],
+    ['content/cost.mdx', '---\nquestion: What'],
+    ['content/cost.mdx', cost],
+    ['journeys/leaving.yaml', leaving.replace('needs: [cost]', 'needs: [price]')],
+    ['content/price.mdx', passage('So much.')],
+    ['content/Price.mdx', passage('As much.')],
+    ['content/Price.mdx', undefined],
+    ['content/price.mdx', undefined],
+    ['journeys/leaving.yaml', leaving],
+    ['personas/finance-head.yaml', 'name: Head of finance'],
+  ];
+  for (const [file, text] of edits) {
+    const path = join(root, file);
+    await (text === undefined ? rm(path) : writeFile(path, text));
+    expect(await read(root, settings, [file]), `${file}: ${text}`).toEqual(await readSite(root, settings));
+  }
+});
+
+it('keeps every part of a model as it was but the passage whose words were edited', async () => {
+  const root = await siteOf();
+  const read = siteReader();
+  const { model: before } = await read(root, settings);
+  await appendFile(join(root, 'content/cost.mdx'), '\nCount the hours as well.\n');
+  const { model: after } = await read(root, settings, ['content/cost.mdx']);
+  const partsOf = (model: typeof before) =>
+    [model?.personas, model?.journeys, model?.passages].flatMap(parts => [...(parts ?? [])]);
+  const other = partsOf(after).filter((part, at) => part !== partsOf(before)[at]);
+  expect(other.map(({ id }) => id)).toEqual(['cost']);
 });
 
 it('sees that a file is another, even with as many bytes and the same time of change', async () => {

@@ -1,2 +1,2 @@
-export { check } from './check.ts';
+export { check, checkErrors, checkUnless } from './check.ts';
 export { rules } from './rules.ts';

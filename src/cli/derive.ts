@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { check } from '../checks/index.ts';
+import { check as checkAll, checkUnless as checkAllUnless, checkErrors } from '../checks/index.ts';
 import { keptTraits, type TraitStore } from '../checks/kept-traits.ts';
-import { sortFindings } from '../model/finding.ts';
+import { type Finding, sortFindings } from '../model/finding.ts';
 import { keptReadings } from '../model/kept-readings.ts';
 import {
   type DerivedSite,
@@ -22,21 +22,54 @@ export function derive(config: SiteConfig, planning: Planning): Promise<DerivedS
 }
 
 /** The same, for whoever derives after every edit. */
-export function deriver(config: SiteConfig, makePlan?: MakePlan): DeriveSite {
+export function deriver(config: SiteConfig): DeriveSite {
+  const { read, check } = deriverInTwo(config);
+  return async (root, settings, planning) => check(await read(root, settings, planning));
+}
+
+/** The same in two steps, for whoever publishes between them. */
+export interface DeriverInTwo {
+  /** The model, its plan, and of what there is to say, what the readers say and what keeps the site from being published. */
+  readonly read: DeriveSite;
+  /** The same site, with all that there is to say of it. */
+  readonly check: (derived: DerivedSite) => Promise<DerivedSite>;
+  /** That too, unless whoever asks is called away. */
+  readonly checkUnless: (calledAway: AbortSignal, derived: DerivedSite) => Promise<DerivedSite | undefined>;
+}
+
+export function deriverInTwo(config: SiteConfig, makePlan?: MakePlan): DeriverInTwo {
   const store = storeFor(config);
   const deriveSite = siteDeriver(store, makePlan);
   // Once: between the edits of one process, its memory is enough.
   let traits = store?.traits;
-  return async (root, settings, planning) => {
-    const derived = await deriveSite(root, settings, planning);
-    const { site, findings } = derived;
+  const check: DeriverInTwo['check'] = async derived => {
+    const { site } = derived;
     if (!site) return derived;
     await traits?.recall(site.model);
-    const said = check({ ...site, today: today() });
+    const checked = saying(derived, checkAll({ ...site, today: today() }));
     await traits?.keep(site.model);
     traits = undefined;
-    return { ...derived, findings: sortFindings([...findings, ...said]) };
+    return checked;
   };
+  return {
+    async read(root, settings, planning) {
+      const derived = await deriveSite(root, settings, planning);
+      const { site } = derived;
+      return site ? saying(derived, checkErrors({ ...site, today: today() })) : derived;
+    },
+    check,
+    async checkUnless(calledAway, derived) {
+      const { site } = derived;
+      if (!site || traits) return await check(derived);
+      const said = await checkAllUnless(calledAway, { ...site, today: today() });
+      return said && saying(derived, said);
+    },
+  };
+}
+
+/** What is said already is not said twice. */
+function saying(derived: DerivedSite, said: readonly Finding[]): DerivedSite {
+  return { ...derived, findings: sortFindings([...derived.findings, ...said]) };
 }
 
 interface Store extends DerivingStore {

@@ -11,7 +11,7 @@ import type { Amendment, FollowedBuild } from '../site/follow-build.ts';
 import { renderingFault } from '../site/rendering-faults.ts';
 import { certificateInWords } from '../studio/words/certificate.ts';
 import { buildWithAstro } from './build-with-astro.ts';
-import { deriver } from './derive.ts';
+import { deriverInTwo } from './derive.ts';
 import type { Edits } from './follow-files.ts';
 import { changeOfLock, layLockBeside, putLockInPlace } from './lock-change.ts';
 import { Misuse } from './misuse.ts';
@@ -30,9 +30,9 @@ export interface SiteKeeper {
   /** Publishes what edits change. */
   readonly follow: (edits: Edits) => Promise<void>;
   /**
-   * Does next what can wait until nobody edits: the search, then the plan.
+   * Does next what can wait until nobody edits: says what there is to mend, then brings the search up to date, then the plan.
    *
-   * @param edited aborted by the next edit, which a plan is left for
+   * @param edited aborted by the next edit, which findings and a plan are left for
    */
   readonly catchUp: (edited: AbortSignal) => Promise<void>;
   /** Milliseconds without an edit after which to catch up; undefined where there is nothing to do. */
@@ -46,8 +46,8 @@ interface Keeping {
   readonly effort: Effort;
 }
 
-/** So that neither comes between two edits: the search takes a second or two of a large site, and so may a plan. */
-const pauses = { search: 200, plan: 1000 } as const;
+/** So that nothing comes between two edits: of a large site, each takes a second or more. */
+const pauses = { findings: 200, search: 200, plan: 1000 } as const;
 
 const nothingPublished = 'Nothing was published, and the last published site is as it was.';
 
@@ -55,19 +55,28 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
   const { root, settings } = config;
   /** Aborted while a plan is made that an edit has overtaken. */
   let overtaken: AbortSignal | undefined;
-  const derive = deriver(
+  const derive = deriverInTwo(
     config,
     planningAside(() => overtaken),
   );
   const tellFindings = findingsTeller(root);
   let followed: FollowedBuild | undefined;
   let shown: PlannedSite | undefined;
+  /** What was read, of which there may be more to say. */
+  let unsaid: DerivedSite | undefined;
+  /** Edited since the files were read. */
+  let edits = new Set<string>();
   let ownLock: string | undefined;
   /** When the edit was noticed that the search does not have yet. */
   let searchSince: number | undefined;
-  let isPlanDue = false;
+  /** What is shown was derived from what was edited alone, and by the plan of before. */
+  let isHastilyShown = false;
 
-  const read = (isHasty: boolean) => derive(root, settings, { effort, isHasty });
+  async function read(isHasty: boolean): Promise<DerivedSite> {
+    const edited = isHasty ? [...edits] : undefined;
+    edits = new Set();
+    return await derive.read(root, settings, { effort, isHasty, edited });
+  }
 
   /** What keeps an edit from being published is told, and the next one may mend it. */
   async function told(publishing: () => Promise<void>): Promise<void> {
@@ -87,19 +96,25 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
     await last?.end();
   }
 
-  async function publish({ site, findings }: DerivedSite, since: number | undefined): Promise<void> {
+  async function publish(derived: DerivedSite, since: number | undefined): Promise<void> {
+    const { site, findings } = derived;
+    unsaid = undefined;
     if (!site || findings.some(isError)) {
-      tellFindings({ site, findings });
+      tellFindings(await derive.check(derived));
       return say(nothingPublished);
     }
     const change = await changeOfLock(root, site);
     const lock = change && (await layLockBeside(change));
     try {
       const fault = await publishSite(site, findings, since);
-      tellFindings({ site, findings: fault ? sortFindings([...findings, fault]) : findings });
-      if (fault) return say(nothingPublished);
+      if (fault) {
+        const all = await derive.check(derived);
+        tellFindings({ site, findings: sortFindings([...all.findings, fault]) });
+        return say(nothingPublished);
+      }
+      unsaid = derived;
       shown = site;
-      isPlanDue = site.isPlannedBefore;
+      isHastilyShown = false;
       if (!lock) return;
       ownLock = lockText(change.after);
       await putLockInPlace(lock, change);
@@ -166,15 +181,15 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
   }
 
   async function publishPlan(edited: AbortSignal): Promise<void> {
-    isPlanDue = false;
     const planned = await planAnew(edited);
-    if (!planned) {
-      isPlanDue = true;
-      return;
-    }
-    const isSame = isDeepStrictEqual(planned.site?.plan, shown?.plan) && !planned.findings.some(isError);
-    if (isSame) tellFindings(planned);
-    else await publish(planned, undefined);
+    if (!planned) return;
+    const { site } = planned;
+    isHastilyShown = false;
+    const isSame = site && site.model === shown?.model && isDeepStrictEqual(site.plan, shown.plan);
+    if (!isSame || planned.findings.some(isError)) return await publish(planned, undefined);
+    // Of a plan that was made before the edit, some was not asked.
+    if (shown?.isPlannedBefore) unsaid = planned;
+    shown = site;
   }
 
   /** Undefined where an edit came first: then there is another plan to make. */
@@ -190,30 +205,44 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
     }
   }
 
+  async function sayAll(edited: AbortSignal, derived: DerivedSite): Promise<void> {
+    const checked = await derive.checkUnless(edited, derived);
+    if (!checked) return;
+    unsaid = undefined;
+    tellFindings(checked);
+  }
+
   return {
     async build() {
       await publish(await read(false), undefined);
+      if (unsaid) await sayAll(new AbortController().signal, unsaid);
       await prepare();
     },
     follow: ({ files, since }) =>
       told(async () => {
+        edits = edits.union(new Set(files));
         // What this has written itself is no edit.
         if (files.every(file => file === lockFile) && (await isOwnLock())) return;
         // Pictures, styles and components are bundled.
         if (!files.every(file => isSource(file) || file === lockFile)) await unfollow();
-        isPlanDue = false;
-        await publish(await read(followed !== undefined), since);
+        const isHasty = followed !== undefined;
+        isHastilyShown = false;
+        const derived = await read(isHasty);
+        await publish(derived, since);
+        isHastilyShown = isHasty && shown === derived.site;
         await prepare();
       }),
     catchUp: edited =>
       told(async () => {
-        if (searchSince !== undefined) await publishSearch(searchSince);
+        if (unsaid) await sayAll(edited, unsaid);
+        else if (searchSince !== undefined) await publishSearch(searchSince);
         else await publishPlan(edited);
         await prepare();
       }),
     pause() {
+      if (unsaid) return pauses.findings;
       if (searchSince !== undefined) return pauses.search;
-      return isPlanDue ? pauses.plan : undefined;
+      return isHastilyShown ? pauses.plan : undefined;
     },
   };
 

@@ -5,6 +5,7 @@ import type { PictureMaker } from './pictures/draw-pictures.ts';
 import type { Recipes, Rerenderer } from './rerender.ts';
 import type { SearchIndexer } from './search/index-search.ts';
 import { endSearch } from './search/pagefind-index.ts';
+import type { PictureView } from './view/picture-view.ts';
 import type { SiteView } from './view/site-view.ts';
 
 /** What becomes another file, by its way from the published folder, with `/` on every system. */
@@ -35,10 +36,12 @@ export interface Standing {
   /** What the sitemap is made of. */
   readonly listed: string;
   /** The question that each picture shows, by its file. */
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: Questions;
   /** A digest of each file that the search has. */
   readonly search: ReadonlyMap<string, string>;
 }
+
+type Questions = ReadonlyMap<string, string>;
 
 interface Build {
   readonly rerenderer: Rerenderer;
@@ -58,22 +61,24 @@ export function followBuild(
   standing: Standing,
 ): FollowedBuild {
   let { recipes, listed, pictures, search } = standing;
+  let view: SiteView | undefined;
+  /** What the search does not have yet. */
+  let unsought: { readonly site: PlannedSite; readonly pages: ReadonlyMap<string, string> } | undefined;
   return {
     async amend(site) {
       const next = viewOf(site);
       const rendered = await rerenderer.rerender(site, recipes);
       if (!rendered) return undefined;
-      const isListedOtherwise = next.address !== undefined && listed !== listedIn(next);
+      const shown = next === view ? { listed, pictures } : shownIn(next);
+      const isListedOtherwise = next.address !== undefined && listed !== shown.listed;
       // Of pages that are not ours, Astro alone knows.
       const areOurs = [...rendered.recipes.values()].every(recipe => recipe !== undefined);
       if (isListedOtherwise && !(sitemapOf && areOurs)) return undefined;
       const sitemap = isListedOtherwise ? await sitemapOf?.(site) : undefined;
-      indexer.begin(site);
-      for (const [page, html] of rendered.pages) indexer.read(page, html);
-      const other = picturesIn(next).filter(({ file, question }) => pictures.get(file) !== question);
-      const drawn = drawPictures ? await drawPictures(other, next) : [];
-      const shown = shownIn(next);
+      unsought = { site, pages: new Map([...(unsought?.pages ?? []), ...rendered.pages]) };
+      const drawn = drawPictures ? await drawPictures(otherPictures(pictures, shown.pictures), next) : [];
       const undrawn = drawPictures ? [...pictures.keys()].filter(file => !shown.pictures.has(file)) : [];
+      view = next;
       recipes = rendered.recipes;
       ({ listed, pictures } = shown);
       return {
@@ -82,6 +87,9 @@ export function followBuild(
       };
     },
     async amendSearch(htmlOf) {
+      if (unsought) indexer.begin(unsought.site);
+      for (const [page, html] of unsought?.pages ?? []) indexer.read(page, html);
+      unsought = undefined;
       const files = await indexer.files(htmlOf);
       const next = digestsOf(files);
       const written = [...files].filter(([file]) => search.get(file) !== next.get(file));
@@ -101,16 +109,21 @@ export function followBuild(
 
 /** @returns what stands published of a site, beside what is rendered and sought */
 export function shownIn(view: SiteView): Pick<Standing, 'listed' | 'pictures'> {
-  const pictures = new Map(picturesIn(view).map(({ file, question }) => [file, question]));
-  return { listed: listedIn(view), pictures };
+  const { doorway, pages } = view;
+  const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
+  return {
+    listed: listedIn(view),
+    pictures: new Map(pictures.map(({ file, question }) => [file, question])),
+  };
 }
 
 function listedIn({ pages, moved }: SiteView): string {
   return JSON.stringify([pages.map(({ id, updated }) => [id, updated]), moved.map(({ name }) => name)]);
 }
 
-function picturesIn({ doorway, pages }: SiteView) {
-  return [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
+function otherPictures(before: Questions, after: Questions): readonly PictureView[] {
+  const all = [...after].map(([file, question]) => ({ file, question }));
+  return all.filter(({ file, question }) => before.get(file) !== question);
 }
 
 /** Of files by their names. */

@@ -19,6 +19,8 @@ export interface Resolved {
   readonly lookup: Lookup;
 }
 
+type WrittenPassage = WrittenSite['passages'][number];
+
 /** Looks up what the files refer to. The model is whole only where no finding is an error. */
 export function resolve(root: string, settings: Settings, written: WrittenSite): Resolved {
   const passages = written.passages.map(one => toPassage(one, written.texts)).sort(byId);
@@ -51,10 +53,18 @@ function toPersona({ id, fields, places }: WrittenSite['personas'][number], look
   return persona;
 }
 
-export function toPassage(
-  { id, file, fields, places, body }: WrittenSite['passages'][number],
-  texts: WrittenSite['texts'],
-): Passage {
+/** As long as a file is as it was, this is the very passage of before. */
+export function toPassage(written: WrittenPassage, texts: WrittenSite['texts']): Passage {
+  const text = texts.get(written.file) ?? '';
+  const before = made.get(written);
+  const passage = before?.text === text ? before : makePassage(written, text);
+  made.set(written, passage);
+  return passage;
+}
+
+const made = new WeakMap<WrittenPassage, Passage>();
+
+function makePassage({ id, file, fields, places, body }: WrittenPassage, text: string): Passage {
   return {
     id,
     file,
@@ -77,7 +87,7 @@ export function toPassage(
     parts: body.parts,
     files: body.attachments.map(one => ({ kind: one.kind, file: fileOf(one) })),
     blocks: body.blocks,
-    text: texts.get(file) ?? '',
+    text,
   };
 }
 

@@ -6,14 +6,14 @@ import type { Settings, SettingsInput } from '../model/settings.ts';
 import { attachFiles } from './attach-files.ts';
 import type { Building } from './building.ts';
 import { programReader } from './bundled-program.ts';
-import { type DerivedSite, type DeriveSite, siteDeriver } from './derive-site.ts';
+import { type DerivedSite, type DeriveSite, type PlannedSite, siteDeriver } from './derive-site.ts';
 import type { FollowedBuild } from './follow-build.ts';
 import { lookModules } from './look-modules.ts';
 import { publishedModules } from './published-modules.ts';
 import { pageRoute } from './rerender.ts';
 import type { StandIn } from './stand-in.ts';
+import { viewKeeper } from './view/keep-view.ts';
 import { type Address, withBase } from './view/link.ts';
-import { siteViewer } from './view/site-viewer.ts';
 
 export interface ThroughlineIntegration extends AstroIntegration {
   readonly settings: Settings;
@@ -36,11 +36,12 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   let isSmart = true;
   let isSitemapOurs = true;
   let address: Address = { site: undefined, base: '/' };
-  let viewOf = siteViewer(address);
+  const keepView = viewKeeper();
+  const viewOf = (site: PlannedSite) => keepView(site, address);
 
   const modules = publishedModules({
     current: () => derived.site,
-    viewOf: site => viewOf(site),
+    viewOf,
     isSmart: () => isSmart,
   });
   const program = programReader();
@@ -86,7 +87,6 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
         isSmart = config.markdown.smartypants !== false;
         isOnlyOurs = config.integrations.every(({ name }) => isHarmless(name));
         address = { site: config.site, base: withBase(config.base, '/') };
-        viewOf = siteViewer(address);
       },
       'astro:server:setup': async ({ server }) => {
         // A build starts a server as well, for as long as it writes types.

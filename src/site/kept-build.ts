@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type KeptJson, keptJson } from '../files/kept-json.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { type BundledProgram, type RouteStyles, runProgram } from './bundled-program.ts';
+import type { PlannedSite } from './derive-site.ts';
 import { type FollowedBuild, followBuild, type Standing } from './follow-build.ts';
 import { type KeptCopies, pictureCopies } from './picture-copies.ts';
 import { pictureMaker } from './pictures/draw-pictures.ts';
@@ -12,8 +13,8 @@ import type { Recipe } from './recipes.ts';
 import { rerenderer } from './rerender.ts';
 import { type KeptIndex, searchIndexer } from './search/index-search.ts';
 import { sitemapWriter } from './sitemap-writer.ts';
+import { viewKeeper } from './view/keep-view.ts';
 import type { Address } from './view/link.ts';
-import { siteViewer } from './view/site-viewer.ts';
 
 /** What another process needs to publish the next site by what is different in it. */
 export interface KeptBuild extends KeptRendering {
@@ -90,7 +91,8 @@ export async function resumeBuild(folder: string, by: string): Promise<FollowedB
   const { entry, styles } = written.program;
   const prerenderer = await runProgram(join(folder, written.program.folder), { entry, styles });
   if (!prerenderer) return undefined;
-  const viewOf = siteViewer(address);
+  const keepView = viewKeeper();
+  const viewOf = (site: PlannedSite) => keepView(site, address);
   const shown = publishedModules({ current: () => undefined, viewOf, isSmart: () => isSmart }, modules);
   return followBuild(
     {

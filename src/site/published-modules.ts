@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite';
 import type { Passage } from '../model/model.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import { isWayToOffered, isWayToPicture } from '../model/parts/attributes.ts';
 import type { FileKind } from '../model/parts/part.ts';
 import { publishedPassages } from '../planner/index.ts';
@@ -74,7 +75,7 @@ export function publishedModules(
       Object.assign(Object.create(null), await proseOf(needed(site), isSmart())),
     twins: (site: PlannedSite) => twinsOf(site, viewOf(site)),
   };
-  const files = (site: PlannedSite) => filesModule(needed(site), site.model.root);
+  const files = onceForEach((site: PlannedSite) => filesModule(needed(site), site.model.root));
   const contents: Readonly<Record<string, (site: PlannedSite) => string | Promise<string>>> = {
     site: site => give('site', shownAs.site(site)),
     prose: async site => give('prose', await shownAs.prose(site)),

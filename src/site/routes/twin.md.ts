@@ -2,7 +2,9 @@ import { twins } from 'virtual:throughline/twins';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  Object.entries(twins.pages).map(([twin, write]) => ({ params: { twin }, props: { write } }));
+  Object.keys(twins.pages).map(twin => ({ params: { twin } }));
 
-export const GET: APIRoute<{ write: () => string }> = ({ props }) =>
-  new Response(props.write(), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute = ({ params }) =>
+  new Response(twins.pages[params['twin'] ?? '']?.() ?? null, {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

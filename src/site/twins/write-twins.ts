@@ -1,13 +1,15 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Passage } from '../../model/model.ts';
+import { onceForEach } from '../../model/once-for-each.ts';
 import { bodyOf, readPassage } from '../../model/read-passage.ts';
 import type { Settings } from '../../model/settings.ts';
 import { publishedPassages } from '../../planner/index.ts';
 import type { PlannedSite } from '../derive-site.ts';
+import type { PageView } from '../view/page-view.ts';
 import type { SiteView } from '../view/site-view.ts';
 import { writeDoorwayTwin } from './doorway-twin.ts';
-import { writeLlmsTxt } from './llms-txt.ts';
+import { listOnLlmsTxt, writeLlmsTxt } from './llms-txt.ts';
 import { wordsOn, writePageTwin } from './page-twin.ts';
 import { wordsWriter } from './write-words.ts';
 
@@ -29,6 +31,14 @@ export function twinsWriter(): (site: PlannedSite, view: SiteView) => Twins {
     trees.set(passage.id, { text: passage.text, trust, tree });
     return tree;
   };
+  let listed:
+    | { readonly address: string | undefined; readonly entryOf: (page: PageView) => string }
+    | undefined;
+  const entryOn = (address: string | undefined) => {
+    if (!listed || listed.address !== address)
+      listed = { address, entryOf: onceForEach(page => listOnLlmsTxt(page, address)) };
+    return listed.entryOf;
+  };
   return (site, view) => {
     const { model } = site;
     const published = new Map(publishedPassages(site).map(passage => [passage.id, passage]));
@@ -42,7 +52,7 @@ export function twinsWriter(): (site: PlannedSite, view: SiteView) => Twins {
     });
     return {
       pages: Object.fromEntries([['index', () => writeDoorwayTwin(view)], ...pages]),
-      llmsTxt: () => writeLlmsTxt(view, model),
+      llmsTxt: () => writeLlmsTxt(view, model, entryOn(view.address)),
     };
   };
 }

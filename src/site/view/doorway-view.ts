@@ -1,7 +1,8 @@
-import { type Journey, type Model, type Stage, stages } from '../../model/model.ts';
+import { type Journey, type Stage, stages } from '../../model/model.ts';
 import { linkToStop, withBase } from './link.ts';
 import { type PictureView, viewPicture } from './picture-view.ts';
 import type { Register } from './register.ts';
+import type { ShownModel } from './shown-passage.ts';
 
 /** What stands at `/`: the questions that people arrive with, grouped by what they want. */
 export interface DoorwayView {
@@ -39,7 +40,11 @@ export const wantTitles: Readonly<Record<Stage, string>> = {
   service: 'Get help',
 };
 
-export function viewDoorway({ journeys }: Model, register: Register, base: string): DoorwayView {
+export function viewDoorway(
+  { journeys }: Pick<ShownModel, 'journeys'>,
+  register: Register,
+  base: string,
+): DoorwayView {
   const wants = stages.map(stage => ({
     stage,
     title: wantTitles[stage],

@@ -1,12 +1,12 @@
-import type { Model } from '../../model/model.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
 import { withBase } from './link.ts';
+import type { ShownModel } from './shown-passage.ts';
 
 /** The page at which a search finds each published passage, and to which a link from another passage leads. */
 export type Homes = ReadonlyMap<string, Page>;
 
 /** A passage's home is the page that is named after its need; else one whose core it is in; else one that holds it. */
-export function homesOf({ passages }: Pick<Model, 'passages'>, { pages }: Pick<Plan, 'pages'>): Homes {
+export function homesOf({ passages }: Pick<ShownModel, 'passages'>, { pages }: Pick<Plan, 'pages'>): Homes {
   const homes = new Map<string, Page>();
   const pagesHolding = new Map<string, Page[]>();
   for (const page of pages)
@@ -42,7 +42,7 @@ export function linkHome(passage: string, homes: Homes, base: string): string {
  * page answers is not in it.
  */
 export function linksToNeeds(
-  { passages }: Pick<Model, 'passages'>,
+  { passages }: Pick<ShownModel, 'passages'>,
   homes: Homes,
   base: string,
 ): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
-import type { Model, Passage } from '../../model/model.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
+import type { ShownModel, ShownPassage } from './shown-passage.ts';
 
 /** What a page is called; no two pages of a site share a title or a description. */
 export interface PageTitle {
@@ -14,7 +14,7 @@ export interface PageTitle {
 
 /** The titles of all pages, by page id. */
 export function titlePages(
-  { passages, settings }: Pick<Model, 'passages' | 'settings'>,
+  { passages, settings }: Pick<ShownModel, 'passages' | 'settings'>,
   { pages }: Pick<Plan, 'pages'>,
 ): ReadonlyMap<string, PageTitle> {
   const byId = new Map(passages.map(passage => [passage.id, passage]));
@@ -36,13 +36,13 @@ export function titlePages(
 
 interface Naming {
   readonly page: Page;
-  readonly answer: Passage;
+  readonly answer: ShownPassage;
   /** Whether the page bears its need's name alone; else the first of the others completes it, `<need>-<next>`. */
   readonly isAlone: boolean;
-  readonly others: readonly Passage[];
+  readonly others: readonly ShownPassage[];
 }
 
-function naming(page: Page, all: ReadonlyMap<string, Passage>): Naming {
+function naming(page: Page, all: ReadonlyMap<string, ShownPassage>): Naming {
   const held = page.passages.flatMap(id => all.get(id) ?? []);
   const need =
     page.core.find(one => one === page.id) ??

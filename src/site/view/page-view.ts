@@ -1,4 +1,4 @@
-import type { Action, Beat, Passage, SideWay } from '../../model/model.ts';
+import type { Action, Beat, SideWay } from '../../model/model.ts';
 import { type PartName, partNames } from '../../model/parts/index.ts';
 import type { Page } from '../../planner/plan.ts';
 import { type EvidenceView, viewEvidence } from './evidence-view.ts';
@@ -7,6 +7,7 @@ import { linkToStop, withBase } from './link.ts';
 import type { PageTitle } from './page-titles.ts';
 import { type PictureView, viewPicture } from './picture-view.ts';
 import type { PlacedStop, Register } from './register.ts';
+import type { ShownPassage } from './shown-passage.ts';
 
 /** A planned page as a visitor meets it. */
 export interface PageView {
@@ -148,7 +149,7 @@ function viewArrival(
 }
 
 /** A page was last changed when the latest of its passages was. */
-export function lastUpdated(passages: readonly Passage[]): string | undefined {
+export function lastUpdated(passages: readonly Pick<ShownPassage, 'updated'>[]): string | undefined {
   const dates = passages.flatMap(passage => passage.updated ?? []);
   return dates.sort().at(-1);
 }

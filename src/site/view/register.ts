@@ -1,5 +1,6 @@
-import type { Journey, Model, Passage, Stop } from '../../model/model.ts';
+import type { Journey, Stop } from '../../model/model.ts';
 import type { Page, Plan } from '../../planner/plan.ts';
+import type { ShownModel, ShownPassage } from './shown-passage.ts';
 
 /** A stop, whose it is, and where the plan has put it. */
 export interface PlacedStop {
@@ -11,7 +12,7 @@ export interface PlacedStop {
 /** Everything of a planned site by its name. The model is resolved before it gets here, so a name that is missing is a defect of ours. */
 export interface Register {
   /** @throws TypeError if there is none */
-  readonly passage: (id: string) => Passage;
+  readonly passage: (id: string) => ShownPassage;
   /** @throws TypeError if there is none, or no page has it */
   readonly stop: (id: string) => PlacedStop;
   /** @throws TypeError if there is none */
@@ -19,7 +20,7 @@ export interface Register {
 }
 
 export function registerOf(
-  { passages, journeys }: Pick<Model, 'passages' | 'journeys'>,
+  { passages, journeys }: Pick<ShownModel, 'passages' | 'journeys'>,
   { pages }: Pick<Plan, 'pages'>,
 ): Register {
   const passagesById = new Map(passages.map(passage => [passage.id, passage]));

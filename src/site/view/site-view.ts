@@ -1,4 +1,3 @@
-import type { Model } from '../../model/model.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { type DoorwayView, viewDoorway } from './doorway-view.ts';
 import { type EntryLinkView, viewEntryLinks } from './entry-link-view.ts';
@@ -10,6 +9,7 @@ import { type MovedView, viewMoved } from './moved-view.ts';
 import { titlePages } from './page-titles.ts';
 import { type PageView, viewPage } from './page-view.ts';
 import { registerOf } from './register.ts';
+import type { ShownModel } from './shown-passage.ts';
 
 /** Everything that the published pages show, in words and addresses: plain values, ready to be handed to the routes. */
 export interface SiteView {
@@ -33,7 +33,7 @@ export interface SiteView {
   readonly needs: Readonly<Record<string, string>>;
 }
 
-export function viewSite(model: Model, plan: Plan, { site, base }: Address): SiteView {
+export function viewSite(model: ShownModel, plan: Plan, { site, base }: Address): SiteView {
   const { name, lang, look } = model.settings;
   const titles = titlePages(model, plan);
   const homes = homesOf(model, plan);

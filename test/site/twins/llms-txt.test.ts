@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Journey } from '../../../src/model/model.ts';
 import { writeDoorwayTwin } from '../../../src/site/twins/doorway-twin.ts';
-import { writeLlmsTxt } from '../../../src/site/twins/llms-txt.ts';
+import { listOnLlmsTxt, writeLlmsTxt } from '../../../src/site/twins/llms-txt.ts';
 import { lookColours } from '../../../src/site/view/look-colours.ts';
 import type { SiteView } from '../../../src/site/view/site-view.ts';
 import { pageViewOf } from '../page-view-of.ts';
@@ -37,7 +37,9 @@ test('llms.txt lists the Markdown of every page under what its likeliest visitor
   const journey = (id: string, stage: Journey['stage']) =>
     ({ stage, stops: [{ id: `${id}.1` }] }) as unknown as Journey;
   expect(
-    writeLlmsTxt(site, { journeys: [journey('a', 'decision'), journey('b', 'awareness')] }),
+    writeLlmsTxt(site, { journeys: [journey('a', 'decision'), journey('b', 'awareness')] }, page =>
+      listOnLlmsTxt(page, site.address),
+    ),
   ).toBe(`# Plain
 
 > People come here asking: the price

@@ -1,9 +1,11 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PlannedSite } from './derive-site.ts';
 import type { PictureCopies } from './picture-copies.ts';
 import type { PublishedModules } from './published-modules.ts';
-import { type Recipe, type RecipeOf, recipeWriter } from './recipes.ts';
+import { type Recipe, type RecipeOf, recipesFor } from './recipes.ts';
 import { type Address, withBase } from './view/link.ts';
+import type { SiteView } from './view/site-view.ts';
 
 /** What has become another file than it was, by its way from the published folder, with `/` on every system. */
 export interface Rerendered {
@@ -37,15 +39,15 @@ interface Bundle {
 }
 
 export function rerenderer(bundle: Bundle): Rerenderer {
-  const writeRecipes = recipeWriter();
   const sameBytes = new Map<string, Buffer>();
+  const pathsOf = pathAsker(bundle.prerenderer);
   const filesOf = async (site: PlannedSite) => {
     const shown = await bundle.modules.show(site);
-    if (!shown || !forgetPaths(bundle.prerenderer)) return undefined;
+    const all = shown && (await pathsOf(shown.site));
+    if (!all) return undefined;
     const isOurs = Object.keys(site.model.settings.components).length === 0;
-    const recipeOf: RecipeOf = isOurs ? writeRecipes(shown, site) : () => undefined;
-    const paths = await bundle.prerenderer.getStaticPaths();
-    return paths.map(path => ({ file: fileOf(path), path, recipe: recipeOf(path) }));
+    const recipeOf: RecipeOf = isOurs ? recipesFor(shown, site) : () => undefined;
+    return all.map(path => ({ file: fileOf(path), path, recipe: recipeOf(path) }));
   };
   const told = (files: readonly { readonly file: string; readonly recipe: Recipe | undefined }[]): Recipes =>
     new Map(files.map(({ file, recipe }) => [file, recipe]));
@@ -106,11 +108,26 @@ async function bodyOf({ pathname, route }: PathWithRoute, { prerenderer, address
 }
 
 /** Where Astro writes it. */
-function fileOf({ pathname, route }: PathWithRoute): string {
+const fileOf = onceForEach(({ pathname, route }: PathWithRoute): string => {
   const name = pathname.replace(/^\/|\/$/g, '');
   if (route.type !== 'page') return name;
   if (name === '404') return '404.html';
   return name === '' ? 'index.html' : `${name}/index.html`;
+});
+
+/**
+ * What there is to render. Our own routes take their paths, and what they hand to each, from the view alone.
+ *
+ * @returns undefined where the program cannot be asked again
+ */
+function pathAsker(prerenderer: AstroPrerenderer) {
+  let last: { readonly view: SiteView; readonly paths: readonly PathWithRoute[] } | undefined;
+  return async (view: SiteView): Promise<readonly PathWithRoute[] | undefined> => {
+    if (last?.view === view && last.paths.every(({ route }) => route.origin !== 'project')) return last.paths;
+    if (!forgetPaths(prerenderer)) return undefined;
+    last = { view, paths: await prerenderer.getStaticPaths() };
+    return last.paths;
+  };
 }
 
 /** Astro asks a route for its paths once; the program keeps what it said. */

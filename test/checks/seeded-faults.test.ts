@@ -53,7 +53,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
 const { settings } = await readConfig(own);
-const today = '2026-11-22';
+const today = '2026-11-23';
 const deriveSite = siteDeriver();
 
 async function saidOf(root: string) {

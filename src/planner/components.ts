@@ -30,16 +30,20 @@ export function components(stops: readonly Stop[], rules: Rules): (readonly Stop
   stops.forEach((stop, at) => {
     for (const passage of stop.passages) {
       const groups = groupsOn.get(passage) ?? [];
-      const [own, ...joined] = groups.filter(others => connects(at, stop, others));
-      for (const others of joined) for (const other of others) own?.push(other);
-      if (own) own.push(at);
-      else groups.push([at]);
-      groupsOn.set(passage, joined.length > 0 ? groups.filter(others => !joined.includes(others)) : groups);
+      const connected = groups.filter(others => connects(at, stop, others));
+      if (connected.length === 0) groups.push([at]);
+      else connected[0]?.push(at);
+      groupsOn.set(passage, connected.length > 1 ? joined(groups, connected) : groups);
     }
   });
   return [...Map.groupBy(stops.keys(), rootOf).values()].map(members =>
     members.flatMap(at => stops[at] ?? []),
   );
+}
+
+/** The groups, some of which are one from now on. */
+function joined(groups: readonly number[][], connected: readonly number[][]): number[][] {
+  return [connected.flat(), ...groups.filter(group => !connected.includes(group))];
 }
 
 /** Two stops share some page if they can alone, or where a third is so long that it may leave the budget behind. */

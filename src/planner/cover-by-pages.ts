@@ -68,10 +68,10 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
   const covering = (): Covering => {
     const { colValue, rowDual } = model.getSolution();
     const taken: Covering['taken'][number][] = [];
-    for (const [at, column] of columns.entries()) {
+    columns.forEach((column, at) => {
       const share = colValue[size + at] ?? 0;
       if (share > 1e-7) taken.push({ column, share });
-    }
+    });
     return {
       cost: model.getObjectiveValue(),
       taken,
@@ -237,7 +237,7 @@ export function coverByPages(highs: Highs, size: number, exact: ReadonlySet<numb
         const share = variable < 0 ? 0 : (colValue[variable] ?? 0);
         if (share < 1e-6 || share > 1 - 1e-6) continue;
         const { values, nonzeroIndices = new Int32Array(0) } = model.getBasisInverseRow(row, true);
-        found.push({ rows: nonzeroIndices.sort(), values });
+        found.push({ rows: nonzeroIndices, values });
       }
       return found;
     },

@@ -31,7 +31,7 @@ export interface Objective {
 
 /** How often a basis counts rows: a stop's by its number, that of the number of pages after them, then those of cuts. */
 export interface Multipliers {
-  /** Those that it counts, ascending. */
+  /** Those that it counts, in no order. */
   readonly rows: Int32Array;
   /** By row. */
   readonly values: Float64Array;

@@ -68,6 +68,7 @@ function weightsOf({ rows, values }: Multipliers, size: number, cuts: readonly C
     parts.push({ row, part });
   }
   if (parts.length < 2) return undefined;
+  parts.sort((one, other) => one.row - other.row);
   if (parts.some(({ row }) => row > size && cuts[row - size - 1]?.kind !== 'parts')) return undefined;
   for (let divisor = 2; divisor <= mostParts; divisor++) {
     const weights = parts.map(({ row, part }) => ({ row, weight: Math.round(part * divisor) }));

@@ -17,6 +17,7 @@ export function keepGroups(pages: readonly Group[], rules: Rules): Group[] {
     const before = [...Map.groupBy(exchanging.flat(), stop => stop.stoodOn)].map(([page, stops]) =>
       page === undefined ? [] : stops,
     );
+    // All of these stood on one page, or on none, and stand on one.
     if (before.length === 1 && exchanging.length === 1) return exchanging;
     const areLawful = before.every(stops => stops.length > 0 && isLawful(stops, rules));
     return areLawful && isNoWorse(before, exchanging) ? before : exchanging;

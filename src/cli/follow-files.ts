@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { watch } from 'chokidar';
+import { Worker } from 'node:worker_threads';
 import { sourceFolders } from '../model/source-file.ts';
+import type { FollowedAside, SaidAside } from './follow-worker.ts';
 import { Misuse } from './misuse.ts';
 import { configFiles, type SiteConfig } from './read-config.ts';
 
@@ -39,24 +40,32 @@ export function followSite({ root, astro, settings }: SiteConfig): Promise<Follo
   return followFiles(root, [...sourceFolders, ...folders, ...own, ...configFiles]);
 }
 
-/** @param names files and folders, from the root; they need not be there yet */
+/**
+ * In a thread of its own, since the watcher looks at every file of a folder in which one was changed.
+ *
+ * @param names files and folders, from the root; they need not be there yet
+ */
 export async function followFiles(root: string, names: readonly string[]): Promise<FollowedFiles> {
-  const watcher = watch(
-    names.map(name => resolve(root, name)),
-    { ignoreInitial: true, ignored: path => isLaidBeside(relative(root, path)) },
-  );
+  const asked: FollowedAside = { root, names };
+  const watcher = new Worker(program, { workerData: asked });
   const changed = new Set<string>();
   let since = 0;
   let noticed = Promise.withResolvers<void>();
-  const notice = (path: string) => {
+  const notice = (file: string) => {
     if (changed.size === 0) since = performance.now();
-    changed.add(relative(root, path).replaceAll(sep, '/'));
+    changed.add(file);
     noticed.resolve();
   };
-  watcher.on('add', notice).on('change', notice).on('unlink', notice);
-  await new Promise<void>(ready => void watcher.once('ready', ready));
-  watcher.on('error', error => {
-    noticed.reject(new Misuse(`The files cannot be followed any more: ${String(error)}`));
+  const end = (reason: unknown) =>
+    noticed.reject(new Misuse(`The files cannot be followed any more: ${String(reason)}`));
+  watcher.on('error', end).on('exit', end);
+  await new Promise<void>((resolve, reject) => {
+    noticed.promise.catch(reject);
+    watcher.on('message', (said: SaidAside) => {
+      if ('ready' in said) resolve();
+      else if ('changed' in said) notice(said.changed);
+      else end(said.fault);
+    });
   });
   // Who waits for the next edits is told; nobody may be waiting.
   const unheard = () => noticed.promise.catch(() => undefined);
@@ -66,7 +75,7 @@ export async function followFiles(root: string, names: readonly string[]): Promi
   const lookAgain = (files: readonly string[]) => {
     const stamps = new Map(files.map(file => [file, stampOf(join(root, file))]));
     setTimeout(() => {
-      for (const [file, stamp] of stamps) if (stampOf(join(root, file)) !== stamp) notice(join(root, file));
+      for (const [file, stamp] of stamps) if (stampOf(join(root, file)) !== stamp) notice(file);
     }, unwatched).unref();
   };
 
@@ -94,15 +103,11 @@ export async function followFiles(root: string, names: readonly string[]): Promi
       );
       return editing.signal;
     },
-    close: () => watcher.close(),
+    close: async () => void (await watcher.terminate()),
   };
 }
 
-/** What editors, and this, lay beside a file that they write. */
-function isLaidBeside(file: string): boolean {
-  const isOfSite = sourceFolders.some(folder => file.startsWith(`${folder}${sep}`));
-  return file.endsWith('~') || (isOfSite && basename(file).startsWith('.'));
-}
+const program = new URL('./follow-worker.ts', import.meta.url);
 
 function stampOf(path: string): string {
   const { mtimeNs, size } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};

@@ -5,7 +5,8 @@
  *
  *     npm run bench:build -- [--passages N] [--runs N] [--only 'a;b'] [--edits N]
  *
- * Then, with `build --watch`, from the moment at which an edit is saved to the new bytes in the published folder.
+ * Edits are of one passage, after an earlier build: on somebody's own machine, or in a CI, which has what that has kept, and neither its
+ * program nor what it published. Then, with `build --watch`, from the moment at which an edit is saved to the new bytes in the published folder.
  *
  * What is published lies in memory where the system has a folder for that, ours and all others': a link leads there from where
  * they build. Texts, and what is kept or lies there only while a site is built, are on the disk, ours and theirs. Progress goes to
@@ -95,17 +96,23 @@ try {
 
 async function enter(): Promise<Contestant[]> {
   const addressed = join(scratch, 'addressed');
-  const plain = join(scratch, 'plain');
+  const [plain, own, ci] = ['plain', 'own', 'ci'].map(name => join(scratch, name)) as [
+    string,
+    string,
+    string,
+  ];
   const pages = await writeOwn(addressed);
-  await writeOwn(plain);
-  const config = join(plain, 'astro.config.mjs');
-  await writeFile(config, (await readFile(config, 'utf8')).replace(/^ {2}site: .*$/m, ''));
+  for (const root of [plain, own, ci]) {
+    await writeOwn(root);
+    const config = join(root, 'astro.config.mjs');
+    await writeFile(config, (await readFile(config, 'utf8')).replace(/^ {2}site: .*$/m, ''));
+  }
   const entries: Readonly<Record<string, () => Contestant | Promise<Contestant>>> = {
-    'throughline, cold': () => throughline('throughline, cold', plain, forgetAll),
-    'throughline, cold, with share pictures': () =>
-      throughline('throughline, cold, with share pictures', addressed, forgetAll),
-    'throughline, warm, one passage edited': () =>
-      throughline('throughline, warm, one passage edited', plain, editOne),
+    'throughline, cold': () => cold('throughline, cold', plain),
+    'throughline, cold, with share pictures': () => cold('throughline, cold, with share pictures', addressed),
+    'throughline, one passage edited': () => edited('throughline, one passage edited', own),
+    'throughline, one passage edited, in CI': () =>
+      edited('throughline, one passage edited, in CI', ci, { CI: 'true' }),
     [astroName]: () => starter({ ...bare, name: astroName }, pages),
     [astroMdx.name]: () => starter(astroMdx, pages),
     'astro, ten pages': () => starter({ ...bare, name: 'astro, ten pages' }, pages.slice(0, 10)),
@@ -153,33 +160,43 @@ async function followEdits(edits: number): Promise<string> {
   ]);
 }
 
-function throughline(
-  name: string,
-  root: string,
-  prepare: (root: string, run: number) => Promise<void>,
-): Contestant {
-  const built = join(output, name.replaceAll(/\W+/g, '-'));
+/** With nothing that an earlier build has kept, and no lock. */
+function cold(name: string, root: string): Contestant {
+  const built = builtBy(name);
   return {
     name,
-    prepare: async run => {
-      await prepare(root, run);
+    prepare: async () => {
+      await rm(join(root, 'node_modules'), { recursive: true, force: true });
+      await mkdir(join(root, 'node_modules'));
+      for (const left of ['.astro', '.throughline', 'journeys/plan.lock.json'])
+        await rm(join(root, left), { recursive: true, force: true });
       await rm(built, { recursive: true, force: true });
     },
-    build: () => timedProcess(process.execPath, [cli, 'build', '--root', root, '--out-dir', built], root),
+    build: () => build(root, built),
   };
 }
 
-/** Everything that an earlier build has kept, and its lock. */
-async function forgetAll(root: string): Promise<void> {
-  await rm(join(root, 'node_modules'), { recursive: true, force: true });
-  await mkdir(join(root, 'node_modules'));
-  for (const left of ['.astro', '.throughline', 'journeys/plan.lock.json'])
-    await rm(join(root, left), { recursive: true, force: true });
+/** After an earlier build of the same site; in a CI, with what that has kept and not with what it has published. */
+async function edited(name: string, root: string, env: NodeJS.ProcessEnv = { CI: '' }): Promise<Contestant> {
+  const built = builtBy(name);
+  await build(root, built, env);
+  return {
+    name,
+    prepare: async run => {
+      const sentence = `\nAnd one sentence more, which is number ${run}.\n`;
+      await appendFile(join(root, 'content/need-5.mdx'), sentence);
+      if (env['CI']) await rm(built, { recursive: true, force: true });
+    },
+    build: () => build(root, built, env),
+  };
 }
 
-/** Stands after a cold build of the same site, which has filled what is kept. */
-async function editOne(root: string, run: number): Promise<void> {
-  await appendFile(join(root, 'content/need-5.mdx'), `\nAnd one sentence more, which is number ${run}.\n`);
+function builtBy(name: string): string {
+  return join(output, name.replaceAll(/\W+/g, '-'));
+}
+
+function build(root: string, built: string, env: NodeJS.ProcessEnv = {}): Promise<TimedRun> {
+  return timedProcess(process.execPath, [cli, 'build', '--root', root, '--out-dir', built], root, env);
 }
 
 async function starter(one: Starter, pages: readonly PageText[]): Promise<Contestant> {
@@ -207,7 +224,7 @@ function inMemory(
   built: string,
   [command, ...rest]: readonly [string, ...string[]],
 ): Contestant {
-  const link = linkToMemory(folder, built, join(output, name.replaceAll(/\W+/g, '-')));
+  const link = linkToMemory(folder, built, builtBy(name));
   return {
     name,
     prepare: link.lay,

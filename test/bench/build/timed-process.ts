@@ -16,12 +16,13 @@ export async function timedProcess(
   command: string,
   rest: readonly string[],
   folder: string,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<TimedRun> {
   const began = performance.now();
   const child = spawn(command, rest, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
   let said = '';
   child.stderr.on('data', words => {

@@ -14,6 +14,8 @@ export async function isStarting(): Promise<boolean> {
   if (process.env[mark] === String(process.ppid)) {
     // Nobody is left who would end this one.
     process.once('disconnect', () => process.exit(143));
+    // Who has nothing more to do ends by itself.
+    process.channel?.unref();
     return false;
   }
   for (let status = tryAgain; status === tryAgain; process.exitCode = status) status = await start();

@@ -137,6 +137,12 @@ describe('build --watch', () => {
     await isAsBuiltAnew();
   });
 
+  test('ends at once where somebody else follows the same site', async () => {
+    const other = await throughline(['build', '--watch', '--root', root]);
+    expect(other.stderr).toContain('Another build');
+    expect(other.status).toBe(2);
+  });
+
   test('leaves the folder to others as soon as it ends, and nothing beside it', async () => {
     const other = await throughline(['build', '--root', root]);
     expect(other.stderr).toContain('Another build');

@@ -69,6 +69,10 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
   let ownLock: string | undefined;
   /** When the edit was noticed that the search does not have yet. */
   let searchSince: number | undefined;
+  /** Until what is being brought to the search is there; edits go on meanwhile. */
+  let searching: Promise<void> | undefined;
+  /** Until the published folder is as it was last meant to be. */
+  let amending: Promise<unknown> = Promise.resolve();
   /** What is shown was derived from what was edited alone, and by the plan of before. */
   let isHastilyShown = false;
 
@@ -94,6 +98,13 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
     const last = followed;
     followed = undefined;
     await last?.end();
+  }
+
+  /** One after the other, since an edit and the search may both have something for the folder. */
+  function inTurn<Done>(amend: () => Promise<Done>): Promise<Done> {
+    const done = amending.then(amend);
+    amending = done.catch(() => undefined);
+    return done;
   }
 
   async function publish(derived: DerivedSite, since: number | undefined): Promise<void> {
@@ -138,7 +149,7 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
   /** @returns false where nothing is published that could be amended */
   async function amend(amendment: Amendment, since: number): Promise<boolean> {
     const files = amendment.written.size + amendment.removed.length;
-    if (files > 0 && !(await publisher.amend(amendment))) return false;
+    if (files > 0 && !(await inTurn(() => publisher.amend(amendment)))) return false;
     // It is made of more than what pages show.
     searchSince ??= since;
     if (files > 0)
@@ -148,6 +159,7 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
 
   async function publishWhole(site: PlannedSite, findings: readonly Finding[]): Promise<Finding | undefined> {
     await unfollow();
+    await amending;
     const stages = new Stages();
     let next: FollowedBuild | undefined;
     const follow = (built: FollowedBuild | undefined) => {
@@ -171,12 +183,31 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
     }
   }
 
+  /** Waits for it no longer than until the next edit. */
+  async function keepSearching(edited: AbortSignal): Promise<void> {
+    const since = searchSince;
+    if (since !== undefined)
+      searching ??= told(() => publishSearch(since)).then(() => {
+        searching = undefined;
+      });
+    const isEdited = new Promise<void>(resolve => {
+      edited.addEventListener('abort', () => resolve());
+      if (edited.aborted) resolve();
+    });
+    await Promise.race([searching, isEdited]);
+  }
+
   async function publishSearch(since: number): Promise<void> {
     searchSince = undefined;
+    const build = followed;
     const htmlOf = (page: string) => readFile(join(folder, page, 'index.html'), 'utf8');
-    const amendment = await followed?.amendSearch(htmlOf);
-    if (!amendment || amendment.written.size + amendment.removed.length === 0) return;
-    if (!(await publisher.amend(amendment))) return await unfollow();
+    const amendment = await build?.amendSearch(htmlOf).catch(error => {
+      // What an edit has overtaken is done again.
+      if (build === followed && searchSince === undefined) throw error;
+    });
+    // A whole build, which an edit may have taken meanwhile, has a search of its own.
+    if (!amendment || build !== followed || amendment.written.size + amendment.removed.length === 0) return;
+    if (!(await inTurn(() => publisher.amend(amendment)))) return await unfollow();
     say(`${onError.green('✓')} The search has it too, ${elapsed(since)} after the edit.`);
   }
 
@@ -235,20 +266,20 @@ export function siteKeeper(config: SiteConfig, { publisher, folder, effort }: Ke
     catchUp: edited =>
       told(async () => {
         if (unsaid) await sayAll(edited, unsaid);
-        else if (searchSince !== undefined) await publishSearch(searchSince);
+        else if (searchSince !== undefined || searching) await keepSearching(edited);
         else await publishPlan(edited);
         await prepare();
       }),
     pause() {
       if (unsaid) return pauses.findings;
-      if (searchSince !== undefined) return pauses.search;
+      if (searchSince !== undefined || searching) return pauses.search;
       return isHastilyShown ? pauses.plan : undefined;
     },
   };
 
   /** Where it cannot be done now, it is when it is needed. */
   async function prepare(): Promise<void> {
-    if (followed) await publisher.prepare().catch(() => undefined);
+    if (followed) await inTurn(() => publisher.prepare()).catch(() => undefined);
   }
 
   async function isOwnLock(): Promise<boolean> {

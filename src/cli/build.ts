@@ -41,9 +41,9 @@ export async function build(options: BuildOptions): Promise<void> {
   stages.begin('Reading and planning');
   const config = await readConfig(options.root);
   const published = publishedFolder(config, options.outDir);
-  const builder = siteBuilder(config, published);
+  const builder = siteBuilder(config, published, options);
   try {
-    if (await buildOnce(options, { config, published, builder, stages })) await builder.keep();
+    await buildOnce(options, { config, published, builder, stages });
   } finally {
     await builder.end();
   }
@@ -57,16 +57,14 @@ interface Building {
   readonly stages: Stages;
 }
 
-/** @returns whether it is published */
 async function buildOnce(
   { frozen, verify, leaveLock, effort, summary = process.env['GITHUB_STEP_SUMMARY'] }: BuildOptions,
   { config, published, builder, stages }: Building,
-): Promise<boolean> {
+): Promise<void> {
   const { site, findings } = await whilePlanning(onProgress => derive(config, { effort, onProgress }));
   const refused = async (all: readonly Finding[]) => {
     refuse(all, stages, config.root);
     await addSummary(summary, { findings: all });
-    return false;
   };
   if (!site || findings.some(isError)) return await refused(findings);
 
@@ -76,22 +74,20 @@ async function buildOnce(
 
   let size: PublishedSize;
   try {
-    size = await publish(published, config.root, publishedSite, async next => {
+    const buildInto = async (next: string) => {
       await builder.buildInto(next, { site, findings, stages });
       if (!verify) return;
       stages.begin('Building once more');
       const { differencesFromAnother } = await import('./build-again.ts');
       const differences = await differencesFromAnother(next, config.root, effort);
       if (differences.length > 0) throw new UnequalBuilds(differences);
-    });
+    };
+    size = await publish(published, config.root, publishedSite, buildInto, builder.keep);
     if (lock) await putLockInPlace(lock, change);
   } catch (error) {
     const fault = renderingFault(error, config.root, file => readFileSync(join(config.root, file), 'utf8'));
     stages.abandon();
-    if (error instanceof UnequalBuilds) {
-      tellUnequal(error);
-      return false;
-    }
+    if (error instanceof UnequalBuilds) return tellUnequal(error);
     if (!fault) throw error;
     return await refused(sortFindings([...findings, fault]));
   } finally {
@@ -111,7 +107,6 @@ async function buildOnce(
   if (changed) say(`${onError.green('✓')} ${changed}`);
   say(`${onError.green('✓')} ${made}, in ${published} after ${stages.elapsed()}.`);
   await addSummary(summary, { findings, published: { made, certificate, changed } });
-  return true;
 }
 
 function refuse(findings: readonly Finding[], stages: Stages, root: string): void {

@@ -78,6 +78,7 @@ export async function openPublisher(folder: string, root: string, kind: Publishe
         await buildInto(next);
         const size = measure(next);
         putInPlace(next, place);
+        removeBeside(place);
         return size;
       } catch (error) {
         // Other pages may still be on their way into it.
@@ -96,16 +97,23 @@ export async function openPublisher(folder: string, root: string, kind: Publishe
   };
 }
 
-/** Publishes once. */
+/**
+ * Publishes once.
+ *
+ * @param onceThere done before anybody else may publish there
+ */
 export async function publish(
   folder: string,
   root: string,
   kind: Published,
   buildInto: (folder: string) => Promise<void>,
+  onceThere = async () => {},
 ): Promise<PublishedSize> {
   const publisher = await openPublisher(folder, root, kind);
   try {
-    return await publisher.publish(buildInto);
+    const size = await publisher.publish(buildInto);
+    await onceThere();
+    return size;
   } finally {
     publisher.close();
   }

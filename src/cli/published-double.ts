@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFile, linkFolder } from '../files/link-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 import type { Amendment } from '../site/follow-build.ts';
 import { lastBeside, nextTo, putInPlace } from './put-in-place.ts';
@@ -35,7 +36,7 @@ export function doubleOf(place: string): PublishedDouble {
       await catchUp(behind);
     } else {
       await rm(double, { recursive: true, force: true });
-      await linkFolder(place, double);
+      linkFolder(place, double);
     }
     behind = { written: new Map(), removed: [] };
   };
@@ -50,7 +51,10 @@ export function doubleOf(place: string): PublishedDouble {
   const catchUp = async (missed: Amendment) => {
     await clear(missed);
     const { written } = missed;
-    for (const file of written.keys()) await linkFile(join(place, file), join(double, file));
+    for (const file of written.keys()) {
+      await mkdir(dirname(join(double, file)), { recursive: true });
+      linkFile(join(place, file), join(double, file));
+    }
   };
   return {
     prepare,
@@ -70,18 +74,4 @@ export function doubleOf(place: string): PublishedDouble {
       behind = undefined;
     },
   };
-}
-
-async function linkFolder(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) await linkFolder(source, target);
-    else await linkFile(source, target);
-  }
-}
-
-async function linkFile(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await link(from, to).catch(() => copyFile(from, to));
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  *
  * @param isOf whether a file is put there, by its way from the folder, with `/` on every system
  */
-export function linkFolder(from: string, to: string, isOf: (file: string) => boolean): void {
+export function linkFolder(from: string, to: string, isOf: (file: string) => boolean = () => true): void {
   linkBelow(from, to, '', isOf);
 }
 
@@ -25,7 +25,8 @@ function linkBelow(from: string, to: string, way: string, isOf: (file: string) =
   }
 }
 
-function linkFile(from: string, to: string): void {
+/** The same for one file, into a folder that is there. */
+export function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {

@@ -42,6 +42,7 @@ interface Commission {
   readonly address: Address;
   readonly isSmart: boolean;
   readonly isSitemapOurs: boolean;
+  readonly publicDir: string;
   readonly host: Host | undefined;
   /** Where pictures are kept. */
   readonly cache: string;
@@ -49,7 +50,8 @@ interface Commission {
 
 /** Begins what takes long and needs no page: the pictures, and the search. */
 export function beginBuild(commission: Commission): Building {
-  const { site, viewOf, modules, program, address, isSmart, isSitemapOurs, host, cache } = commission;
+  const { site, viewOf, modules, program, address, isSmart, isSitemapOurs, publicDir, host, cache } =
+    commission;
   const { doorway, pages, name, colours } = viewOf(site);
   const pictures = [doorway, ...pages].flatMap(({ picture }) => picture ?? []);
   // Whoever shows a picture elsewhere has to know where it is.
@@ -85,7 +87,7 @@ export function beginBuild(commission: Commission): Building {
     async follow() {
       // What a host reads is made of all pages.
       if (!renderedBy || !copies || host) return undefined;
-      const rerenders = rerenderer({ prerenderer: renderedBy, modules, copies, address });
+      const rerenders = rerenderer({ prerenderer: renderedBy, modules, copies, address, publicDir });
       const recipes = await rerenders.recipesOf(site);
       if (!recipes) return undefined;
       const standing = { ...shownIn(viewOf(site)), recipes, search: digestsOf(index) };
@@ -93,7 +95,15 @@ export function beginBuild(commission: Commission): Building {
       const drawPictures = isShared ? pictureMaker(cache) : undefined;
       const given = modules.kept();
       const rendering: KeptRendering | undefined = bundled &&
-        given && { program: bundled, modules: given, copies: copies.kept(), address, isSmart, pictures };
+        given && {
+          program: bundled,
+          modules: given,
+          copies: copies.kept(),
+          address,
+          isSmart,
+          publicDir,
+          pictures,
+        };
       const sitemapOf = isSitemapOurs ? sitemapWriter(address) : undefined;
       return followBuild(
         { rerenderer: rerenders, indexer, viewOf, drawPictures, sitemapOf, rendering },

@@ -29,11 +29,17 @@ export interface ProgramReader {
 /** Of what Astro hands its program, and takes from it, no more than is needed here. */
 interface App extends ProgramPaths {
   setInternals?: (internals: Internals) => void;
-  setOptions?: (options: object) => void;
+  setOptions?: (options: Options) => void;
   readonly render: (request: Request, options: object) => Promise<Response>;
 }
 
 type ProgramPaths = ConstructorParameters<typeof StaticPaths>[0];
+
+interface Options {
+  /** What integrations and settings add to each page. */
+  readonly settings: { readonly scripts: readonly unknown[] };
+  readonly logger: unknown;
+}
 
 interface Internals {
   readonly pagesByKeys: ReadonlyMap<string, { readonly styles: unknown }>;
@@ -44,6 +50,7 @@ export function programReader(): ProgramReader {
     | { readonly folder: string; readonly entry: string; readonly files: readonly string[] }
     | undefined;
   let styles: RouteStyles | undefined;
+  let hasScripts = true;
   return {
     plugin: {
       name: 'throughline:bundled-program',
@@ -58,18 +65,23 @@ export function programReader(): ProgramReader {
       ...prerenderer,
       setup: async () => {
         const app = bundled && (await appIn(bundled.folder, bundled.entry));
-        const setInternals = app?.setInternals;
-        if (!app || !setInternals) return await prerenderer.setup?.();
+        const { setInternals, setOptions } = app ?? {};
+        if (!app || !setInternals || !setOptions) return await prerenderer.setup?.();
         app.setInternals = internals => {
           styles = [...internals.pagesByKeys].map(([key, page]) => [key, page.styles]);
           setInternals.call(app, internals);
         };
+        app.setOptions = options => {
+          hasScripts = options.settings.scripts.length > 0;
+          setOptions.call(app, options);
+        };
         await prerenderer.setup?.();
         delete app.setInternals;
+        delete app.setOptions;
       },
     }),
     async read() {
-      if (!bundled || !styles) return undefined;
+      if (!bundled || !styles || hasScripts) return undefined;
       const { folder, entry, files } = bundled;
       const texts = files.map(async file => [file, await readFile(join(folder, file), 'utf8')] as const);
       return { entry, styles, files: new Map(await Promise.all(texts)) };

@@ -31,6 +31,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
   let root = '';
   let isServing = false;
   let cache = '';
+  let publicDir = '';
   let building: Building | undefined;
   let isOnlyOurs = true;
   let isSmart = true;
@@ -84,6 +85,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
       },
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(new URL('throughline/pictures/', config.cacheDir));
+        publicDir = fileURLToPath(config.publicDir);
         isSmart = config.markdown.smartypants !== false;
         isOnlyOurs = config.integrations.every(({ name }) => isHarmless(name));
         address = { site: config.site, base: withBase(config.base, '/') };
@@ -117,6 +119,7 @@ export default function throughline(options: SettingsInput): ThroughlineIntegrat
           address,
           isSmart,
           isSitemapOurs,
+          publicDir,
           host,
           cache,
         });

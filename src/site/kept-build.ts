@@ -29,6 +29,7 @@ export interface KeptRendering {
   readonly copies: KeptCopies;
   readonly address: Address;
   readonly isSmart: boolean;
+  readonly publicDir: string;
   /** The folder in which pictures are kept; undefined where none are published. */
   readonly pictures: string | undefined;
 }
@@ -87,7 +88,7 @@ export async function resumeBuild(folder: string, by: string): Promise<FollowedB
   const written = await jsonIn(folder, by).load();
   const code = written && (await codeOf(folder, written));
   if (!code) return undefined;
-  const { modules, copies, address, isSmart, pictures, index } = written;
+  const { modules, copies, address, isSmart, publicDir, pictures, index } = written;
   const { entry, styles } = written.program;
   const prerenderer = await runProgram(join(folder, written.program.folder), { entry, styles });
   if (!prerenderer) return undefined;
@@ -96,12 +97,26 @@ export async function resumeBuild(folder: string, by: string): Promise<FollowedB
   const shown = publishedModules({ current: () => undefined, viewOf, isSmart: () => isSmart }, modules);
   return followBuild(
     {
-      rerenderer: rerenderer({ prerenderer, modules: shown, copies: pictureCopies(copies), address }),
+      rerenderer: rerenderer({
+        prerenderer,
+        modules: shown,
+        copies: pictureCopies(copies),
+        address,
+        publicDir,
+      }),
       indexer: searchIndexer(index),
       viewOf,
       drawPictures: pictures === undefined ? undefined : pictureMaker(pictures),
       sitemapOf: sitemapWriter(address),
-      rendering: { program: { entry, styles, files: code }, modules, copies, address, isSmart, pictures },
+      rendering: {
+        program: { entry, styles, files: code },
+        modules,
+        copies,
+        address,
+        isSmart,
+        publicDir,
+        pictures,
+      },
     },
     {
       recipes: new Map(written.standing.recipes),

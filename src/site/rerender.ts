@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PlannedSite } from './derive-site.ts';
@@ -36,18 +38,25 @@ interface Bundle {
   readonly modules: Pick<PublishedModules, 'show'>;
   readonly copies: Pick<PictureCopies, 'areEnoughFor'>;
   readonly address: Address;
+  /** Astro's folder of files that are published as they are, in place of what would be rendered under their names. */
+  readonly publicDir: string;
 }
 
 export function rerenderer(bundle: Bundle): Rerenderer {
   const sameBytes = new Map<string, Buffer>();
   const pathsOf = pathAsker(bundle.prerenderer);
+  const brought = filesBelow(bundle.publicDir);
   const filesOf = async (site: PlannedSite) => {
     const shown = await bundle.modules.show(site);
     const all = shown && (await pathsOf(shown.site));
     if (!all) return undefined;
     const isOurs = Object.keys(site.model.settings.components).length === 0;
     const recipeOf: RecipeOf = isOurs ? recipesFor(shown, site) : () => undefined;
-    return all.map(path => ({ file: fileOf(path), path, recipe: recipeOf(path) }));
+    const files = all.map(path => ({ file: fileOf(path), path, recipe: recipeOf(path) }));
+    const standIns = files.filter(({ file }) => brought.has(file));
+    // The search has read the page that is not published.
+    if (standIns.some(({ path }) => path.route.type === 'page')) return undefined;
+    return standIns.length === 0 ? files : files.filter(({ file }) => !brought.has(file));
   };
   const told = (files: readonly { readonly file: string; readonly recipe: Recipe | undefined }[]): Recipes =>
     new Map(files.map(({ file, recipe }) => [file, recipe]));
@@ -80,6 +89,11 @@ export function rerenderer(bundle: Bundle): Rerenderer {
       return { written, removed, pages, recipes };
     },
   };
+}
+
+function filesBelow(folder: string): ReadonlySet<string> {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return new Set(files.map(file => file.replaceAll(sep, '/')));
 }
 
 export const pageRoute = '/[page]';

@@ -177,7 +177,11 @@ function cold(name: string, root: string): Contestant {
 }
 
 /** After an earlier build of the same site; in a CI, with what that has kept and not with what it has published. */
-async function edited(name: string, root: string, env: NodeJS.ProcessEnv = { CI: '' }): Promise<Contestant> {
+async function edited(
+  name: string,
+  root: string,
+  env: NodeJS.ProcessEnv = { CI: 'false' },
+): Promise<Contestant> {
   const built = builtBy(name);
   await build(root, built, env);
   return {

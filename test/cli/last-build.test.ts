@@ -41,7 +41,7 @@ describe('a build after another', () => {
 
   /** As on somebody's own machine, wherever this runs. */
   async function build(env: Readonly<Record<string, string>> = {}): Promise<string> {
-    const { status, stderr } = await throughline(['build', '--root', root], { env: { CI: '', ...env } });
+    const { status, stderr } = await throughline(['build', '--root', root], { env: { CI: 'false', ...env } });
     expect(status, stderr).toBe(0);
     return stderr;
   }
@@ -86,6 +86,19 @@ describe('a build after another', () => {
     await isAsBuiltAnew();
   });
 
+  test('leaves what the site itself brings under the name of a file of ours', async () => {
+    await writeFile(join(root, 'public/robots.txt'), 'User-agent: *\nDisallow: /\n');
+    expect(await build()).not.toContain(changed);
+    await edit('astro.config.mjs', "name: 'Plain'", "name: 'Plain still'");
+    await build();
+    await edit('journeys/board-approval.yaml', /inquiry: .*/, 'inquiry: What are we asked to pay for?');
+    expect(await build()).toContain(changed);
+    expect(await published('robots.txt')).toContain('Disallow');
+    await isAsBuiltAnew();
+    await edit('astro.config.mjs', "name: 'Plain still'", "name: 'Plain'");
+    await build();
+  });
+
   test('shows a picture again that was shown before', async () => {
     await edit('content/moving-effort.mdx', '![A day', '![One day');
     expect(await build()).toContain(changed);
@@ -101,7 +114,7 @@ describe('a build after another', () => {
 
   test('leaves what is published, and what it keeps, to the next where there is an error', async () => {
     await edit('personas/support-lead.yaml', 'name: Support lead', 'nmae: Support lead');
-    const { status, stderr } = await throughline(['build', '--root', root], { env: { CI: '' } });
+    const { status, stderr } = await throughline(['build', '--root', root], { env: { CI: 'false' } });
     expect(status).toBe(1);
     expect(stderr).toContain('Did you mean "name"?');
     await edit('personas/support-lead.yaml', 'nmae: Support lead', 'name: Head of support');
@@ -112,6 +125,11 @@ describe('a build after another', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a picture is another', async () => writeFile(join(root, 'content/day.png'), await drawn(60, 20))],
     ['the config is', () => edit('astro.config.mjs', "name: 'Plain'", "name: 'Plainer'")],
+    [
+      'its pages have a script',
+      () => edit('astro.config.mjs', 'integrations', 'prefetch: true, integrations'),
+    ],
+    ['a folder’s name is that of a passage', () => folderLikePassage()],
     ['a public file is', () => writeFile(join(root, 'public/as-it-is.txt'), 'As it was.')],
     ['a published file is', () => edit('dist/whole-cost/index.html', 'Count', 'Do not count')],
     ['a published file is gone', () => rm(join(root, 'dist/whole-cost.md'))],
@@ -123,6 +141,13 @@ describe('a build after another', () => {
     expect(await build()).not.toContain(changed);
     await isAsBuiltAnew();
   });
+
+  async function folderLikePassage(): Promise<void> {
+    await edit('astro.config.mjs', 'prefetch: true, ', '');
+    await build();
+    await mkdir(join(root, 'content/pictures.mdx'));
+    await writeFile(join(root, 'content/pictures.mdx/day.png'), await drawn(20, 20));
+  }
 
   async function ownPage(): Promise<void> {
     await mkdir(join(root, 'src/pages'), { recursive: true });

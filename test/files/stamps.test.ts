@@ -37,9 +37,20 @@ describe('the stamps of a folder', () => {
     await utimes(file, atime, mtime);
   }
 
+  test('tell of a link to a folder, also of one whose files are there already', async () => {
+    const made = await folder();
+    const before = stampsIn(made);
+    await symlink('in', join(made, 'out'));
+    const linked = stampsIn(made);
+    expect(linked).not.toBe(before);
+    await rm(join(made, 'out'));
+    await symlink('.', join(made, 'out'));
+    expect(stampsIn(made)).not.toBe(linked);
+  });
+
   test('are those of what is looked at alone', async () => {
     const made = await folder();
-    const inside = () => stampsIn(made, way => way.startsWith('in'));
+    const inside = () => stampsIn(made, { isOf: way => way.startsWith('in') });
     const before = inside();
     await rm(join(made, 'two.txt'));
     expect(inside()).toBe(before);

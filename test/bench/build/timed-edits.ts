@@ -44,6 +44,7 @@ export async function timedEdits({ cli, root, built, edits }: Followed): Promise
       // The plan comes after the search, and its time is nobody's.
       await wait(3000);
       const words = `And sentence number ${edit} after the ${process.pid}th.`;
+      said = '';
       const saved = performance.now();
       await appendFile(join(root, 'content/need-5.mdx'), `\n${words}\n`);
       while (!(await readFile(join(built, 'need-5.md'), 'utf8').catch(() => '')).includes(words))

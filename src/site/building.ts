@@ -69,8 +69,9 @@ export function beginBuild(commission: Commission): Building {
     wrap(prerenderer) {
       renderedBy = prerenderer;
       copies = pictureCopies();
-      return readAlong(program.listenTo(prerenderer), ({ route, path, html }) => {
-        if (route === pageRoute) indexer.read(basename(path), html);
+      // The search is made while the rest is rendered.
+      return readAlong(program.listenTo(prerenderer), pageRoute, (path, html) => {
+        indexer.read(basename(path), html);
       });
     },
     async publishPictures(dir) {

@@ -55,7 +55,8 @@ export function searchIndexer(kept?: KeptIndex): SearchIndexer {
       const ending = begun();
       for (const page of [...ending.awaited])
         if (ending.awaited.has(page)) readPage(ending, page, ending.read.get(page) ?? (await htmlOf(page)));
-      const files = await ending.index.files();
+      const files = await (ending.making ?? ending.index.files());
+      ending.making = undefined;
       ending.isDone = true;
       return files;
     },
@@ -88,6 +89,8 @@ interface Round extends Sought {
   readonly read: Map<string, string>;
   /** What is in the index is replaced in any order; what is not comes in one order, so that the index is the same each time. */
   readonly isReplacing: boolean;
+  /** The files of an index that nothing more comes to, before anybody has asked for them. */
+  making: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   isDone: boolean;
 }
 
@@ -112,6 +115,7 @@ function firstRound(sought: Sought): Round {
     awaited: new Set(held.map(([page]) => page)),
     read: new Map(),
     isReplacing: false,
+    making: undefined,
     isDone: false,
   };
 }
@@ -125,6 +129,7 @@ function nextRound({ index, found, digests, awaited }: Round, sought: Sought): R
     awaited: new Set([...awaited, ...other.map(([page]) => page)]),
     read: new Map(),
     isReplacing: true,
+    making: undefined,
     isDone: false,
   };
 }
@@ -143,6 +148,7 @@ function keptRound({ lang, addresses, pages }: KeptIndex): Round {
     awaited: new Set(),
     read: new Map(),
     isReplacing: false,
+    making: undefined,
     isDone: true,
   };
 }
@@ -162,6 +168,9 @@ function readPage(round: Round, page: string, html: string): void {
     awaited.delete(next);
     addPage(round, next, there);
   }
+  round.making ??= round.index.files();
+  // Told of once they are asked for.
+  round.making.catch(() => undefined);
 }
 
 function addPage({ passages, lang, index, found }: Round, page: string, html: string): void {

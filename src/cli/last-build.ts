@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isCI } from 'ci-info';
 import { stampsIn } from '../files/stamps.ts';
 import type { FollowedBuild } from '../site/follow-build.ts';
-import { keepBuild, resumeBuild } from '../site/kept-build.ts';
+import { buildStore } from '../site/kept-build.ts';
 import { cacheFolder, isPackage, namedCache } from './cache-folder.ts';
 import { madeFrom } from './made-from.ts';
 import type { SiteConfig } from './read-config.ts';
@@ -31,18 +31,18 @@ export interface LastBuild {
 export function lastBuild(config: SiteConfig, published: string): LastBuild | undefined {
   const made = isKeptHere(config) ? madeFrom(config, published) : undefined;
   if (made === undefined) return undefined;
-  const folder = join(cacheFolder(config.root), 'build');
+  const store = buildStore(join(cacheFolder(config.root), 'build'));
   const found = standingIn(published);
   const by = (stamps: string) => hash('sha256', JSON.stringify([made, stamps]), 'base64');
   return {
     resume: async () =>
-      found === undefined ? undefined : await resumeBuild(folder, by(found)).catch(() => undefined),
+      found === undefined ? undefined : await store.resume(by(found)).catch(() => undefined),
     isStanding: () => found !== undefined && standingIn(published) === found,
     async keep(built) {
       const kept = built.kept();
       const standing = standingIn(published);
       // The next build can do without.
-      if (kept && standing !== undefined) await keepBuild(folder, kept, by(standing)).catch(() => undefined);
+      if (kept && standing !== undefined) await store.keep(kept, by(standing)).catch(() => undefined);
     },
   };
 }

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptEntries } from '../files/kept-entries.ts';
 import { type KeptJson, keptJson } from '../files/kept-json.ts';
 import { writeFiles } from '../files/write-files.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import { type BundledProgram, type RouteStyles, runProgram } from './bundled-program.ts';
 import type { PlannedSite } from './derive-site.ts';
 import { type FollowedBuild, followBuild, type Standing } from './follow-build.ts';
@@ -12,6 +14,7 @@ import { type KeptModules, publishedModules } from './published-modules.ts';
 import type { Recipe } from './recipes.ts';
 import { rerenderer } from './rerender.ts';
 import { type KeptIndex, searchIndexer } from './search/index-search.ts';
+import type { PagefindRecord } from './search/pagefind-index.ts';
 import { sitemapWriter } from './sitemap-writer.ts';
 import { viewKeeper } from './view/keep-view.ts';
 import type { Address } from './view/link.ts';
@@ -34,8 +37,16 @@ export interface KeptRendering {
   readonly pictures: string | undefined;
 }
 
-/** A kept build as JSON: all but the program's code, which has files of its own. */
-interface Written extends Omit<KeptBuild, 'program' | 'standing'> {
+/** Where the last build is kept. */
+export interface BuildStore {
+  /** @returns undefined where no build is kept that was made by the same, or it is not as it was */
+  readonly resume: (by: string) => Promise<FollowedBuild | undefined>;
+  /** @param by a digest of all that the build was made from, but for what is read anew each time */
+  readonly keep: (kept: KeptBuild, by: string) => Promise<void>;
+}
+
+/** A kept build as JSON: all but the program's code and the search's documents, which have files of their own. */
+interface Written extends Omit<KeptBuild, 'program' | 'standing' | 'index'> {
   readonly program: {
     readonly folder: string;
     readonly entry: string;
@@ -49,83 +60,93 @@ interface Written extends Omit<KeptBuild, 'program' | 'standing'> {
     readonly pictures: Pairs<string>;
     readonly search: Pairs<string>;
   };
+  readonly index: Pick<KeptIndex, 'lang' | 'addresses'> & {
+    /** A digest of what was found of each page. */
+    readonly pages: readonly (readonly [page: string, sought: string, found: string])[];
+  };
 }
+
+type Found = readonly PagefindRecord[];
 
 type Pairs<Value> = readonly (readonly [name: string, value: Value])[];
 
 /**
  * Keeps a build in a folder. What is kept there is run, and so nobody may be able to write into it but whoever builds.
  *
- * @param by a digest of all that the build was made from, but for what is read anew each time
+ * @param folder an absolute path
  */
-export async function keepBuild(folder: string, kept: KeptBuild, by: string): Promise<void> {
-  const { program, standing, ...rest } = kept;
-  const recipes: [string, Recipe][] = [];
-  for (const [file, recipe] of standing.recipes) {
-    // Whatever is rendered from what nobody knows is for a whole build.
-    if (recipe === undefined) return;
-    recipes.push([file, recipe]);
-  }
-  const files = [...program.files].map(([file, code]) => [file, digestOf(code)] as const);
-  const name = `program-${digestOf(JSON.stringify(files)).slice(0, 16)}`;
-  await keepProgram(folder, name, program.files);
-  await jsonIn(folder, by).save({
-    ...rest,
-    program: { folder: name, entry: program.entry, styles: program.styles, files },
-    standing: {
-      recipes,
-      listed: standing.listed,
-      pictures: [...standing.pictures],
-      search: [...standing.search],
+export function buildStore(folder: string): BuildStore {
+  // Each is believed by its digest.
+  const documents = keptEntries<Found>(join(folder, 'found'), () => 'found');
+  return {
+    async keep({ program, standing, index, ...rest }, by) {
+      const recipes: [string, Recipe][] = [];
+      for (const [file, recipe] of standing.recipes) {
+        // Whatever is rendered from what nobody knows is for a whole build.
+        if (recipe === undefined) return;
+        recipes.push([file, recipe]);
+      }
+      const files = [...program.files].map(([file, code]) => [file, digestOf(code)] as const);
+      const name = `program-${digestOf(JSON.stringify(files)).slice(0, 16)}`;
+      await keepProgram(folder, name, program.files);
+      await documents.save(new Map(index.pages.map(([page, , found]) => [page, found])));
+      const { lang, addresses } = index;
+      const pages = index.pages.map(([page, sought, found]) => [page, sought, digestOfFound(found)] as const);
+      await jsonIn(folder, by).save({
+        ...rest,
+        program: { folder: name, entry: program.entry, styles: program.styles, files },
+        standing: {
+          recipes,
+          listed: standing.listed,
+          pictures: [...standing.pictures],
+          search: [...standing.search],
+        },
+        index: { lang, addresses, pages },
+      });
     },
-  });
+    async resume(by) {
+      const written = await jsonIn(folder, by).load();
+      const files = written && (await codeOf(folder, written));
+      const index = files && indexOf(written, await documents.load());
+      if (!index) return undefined;
+      const { modules, copies, address, isSmart, publicDir, pictures, standing } = written;
+      const program = { entry: written.program.entry, styles: written.program.styles, files };
+      const prerenderer = await runProgram(join(folder, written.program.folder), program);
+      if (!prerenderer) return undefined;
+      const keepView = viewKeeper();
+      const viewOf = (site: PlannedSite) => keepView(site, address);
+      const shown = publishedModules({ current: () => undefined, viewOf, isSmart: () => isSmart }, modules);
+      const bundle = { prerenderer, modules: shown, copies: pictureCopies(copies), address, publicDir };
+      return followBuild(
+        {
+          rerenderer: rerenderer(bundle),
+          indexer: searchIndexer(index),
+          viewOf,
+          drawPictures: pictures === undefined ? undefined : pictureMaker(pictures),
+          sitemapOf: sitemapWriter(address),
+          rendering: { program, modules, copies, address, isSmart, publicDir, pictures },
+        },
+        {
+          recipes: new Map(standing.recipes),
+          listed: standing.listed,
+          pictures: new Map(standing.pictures),
+          search: new Map(standing.search),
+        },
+      );
+    },
+  };
 }
 
-/**
- * @returns undefined where no build is kept that was made by the same, or it is not as it was
- */
-export async function resumeBuild(folder: string, by: string): Promise<FollowedBuild | undefined> {
-  const written = await jsonIn(folder, by).load();
-  const code = written && (await codeOf(folder, written));
-  if (!code) return undefined;
-  const { modules, copies, address, isSmart, publicDir, pictures, index } = written;
-  const { entry, styles } = written.program;
-  const prerenderer = await runProgram(join(folder, written.program.folder), { entry, styles });
-  if (!prerenderer) return undefined;
-  const keepView = viewKeeper();
-  const viewOf = (site: PlannedSite) => keepView(site, address);
-  const shown = publishedModules({ current: () => undefined, viewOf, isSmart: () => isSmart }, modules);
-  return followBuild(
-    {
-      rerenderer: rerenderer({
-        prerenderer,
-        modules: shown,
-        copies: pictureCopies(copies),
-        address,
-        publicDir,
-      }),
-      indexer: searchIndexer(index),
-      viewOf,
-      drawPictures: pictures === undefined ? undefined : pictureMaker(pictures),
-      sitemapOf: sitemapWriter(address),
-      rendering: {
-        program: { entry, styles, files: code },
-        modules,
-        copies,
-        address,
-        isSmart,
-        publicDir,
-        pictures,
-      },
-    },
-    {
-      recipes: new Map(written.standing.recipes),
-      listed: written.standing.listed,
-      pictures: new Map(written.standing.pictures),
-      search: new Map(written.standing.search),
-    },
-  );
+/** Undefined unless all that was found is there, as it was. */
+function indexOf({ index }: Written, found: ReadonlyMap<string, Found>): KeptIndex | undefined {
+  const pages = index.pages.flatMap(([page, sought, digest]) => {
+    const records = found.get(page);
+    return records && digestOfFound(records) === digest ? [[page, sought, records] as const] : [];
+  });
+  return pages.length === index.pages.length ? { ...index, pages } : undefined;
 }
+
+const digestOfFound = onceForEach((found: Found) => digestOf(JSON.stringify(found)));
 
 function jsonIn(folder: string, by: string): KeptJson<Written> {
   return keptJson(join(folder, 'build.json'), () => by);

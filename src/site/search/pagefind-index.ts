@@ -22,6 +22,7 @@ export interface PagefindIndex {
 export function pagefindIndex(): PagefindIndex {
   const creating = createIndex();
   const adding: Promise<unknown>[] = [];
+  let awaited = 0;
   const index = async (): Promise<Index> => {
     const created = await creating;
     if (!created.index) throw new Error(told(created.errors));
@@ -34,8 +35,13 @@ export function pagefindIndex(): PagefindIndex {
         .then(({ errors }) => {
           if (errors.length > 0) throw new Error(told(errors));
         });
-      // Told of at the end.
-      added.catch(() => undefined);
+      awaited += 1;
+      // What went wrong is told of at the end.
+      added
+        .catch(() => undefined)
+        .then(() => {
+          awaited -= 1;
+        });
       adding.push(added);
     },
     async files() {
@@ -46,7 +52,9 @@ export function pagefindIndex(): PagefindIndex {
       return new Map(used.map(({ path, content }) => [path, content]));
     },
     forget() {
-      creating.then(created => created.index?.deleteIndex()).catch(() => undefined);
+      // Whatever is asked next would wait for all that is on its way.
+      if (awaited > 0) close();
+      else creating.then(created => created.index?.deleteIndex()).catch(() => undefined);
     },
   };
 }

@@ -15,11 +15,11 @@ import type { SiteConfig } from './read-config.ts';
  * @returns undefined where that cannot be told without bundling
  */
 export function madeFrom(config: SiteConfig, published: string): string | undefined {
-  const plain = plainConfig(config);
-  const folders = foldersOf(config);
-  const isTold = folders.every(folder => isBelow(folder, config.root) && !holds(folder, published));
-  if (plain === undefined || !isTold || hasOwnPrograms(config) || !areStylesWhole(config)) return undefined;
   try {
+    const plain = plainConfig(config);
+    const folders = foldersOf(config);
+    const isTold = folders.every(folder => isBelow(folder, config.root) && !holds(folder, published));
+    if (plain === undefined || !isTold || hasOwnPrograms(config) || !areStylesWhole(config)) return undefined;
     const { version, platform, arch, env } = process;
     const code = codeDigest(rooms.map(name => fileURLToPath(new URL(`../${name}/`, import.meta.url))));
     const stamps = [topOf(config.root), ...folders.map(folder => materialIn(folder, config.root))];
@@ -51,9 +51,11 @@ function topOf(root: string): string {
 
 function materialIn(folder: string, root: string): string {
   const wayTo = relative(root, folder).replaceAll(sep, '/');
+  // Elsewhere, whatever stands there may be published.
+  const isOfSources = sourceFolders.includes(wayTo);
   const isOf = (way: string) => {
     const file = `${wayTo}/${way}`;
-    return !isSource(file) && file !== lockFile && !isOfEditor(basename(file));
+    return !isSource(file) && file !== lockFile && !(isOfSources && isOfEditor(basename(file)));
   };
   return stampsIn(folder, { isOf });
 }

@@ -1,5 +1,5 @@
 import { fractionalBlocks } from './blocks.ts';
-import type { Covering, CoveringModel } from './covering.ts';
+import { type Covering, type CoveringModel, pagesByStop } from './covering.ts';
 import type { Cut } from './cut.ts';
 import type { Steps } from './steps.ts';
 
@@ -63,14 +63,7 @@ function branchesOf({ taken }: Covering): Branch[] {
       for (const other of column.stops.slice(at + 1)) add([one, other]);
     }
   }
-  const pagesOf = new Map<number, Covering['taken'][number][]>();
-  for (const page of taken) {
-    for (const stop of page.column.stops) {
-      const here = pagesOf.get(stop);
-      if (here) here.push(page);
-      else pagesOf.set(stop, [page]);
-    }
-  }
+  const pagesOf = pagesByStop(taken);
   return [...sets.values()].flatMap(stops => {
     const touching = new Set(stops.flatMap(stop => pagesOf.get(stop) ?? []));
     const pages = [...touching].reduce((sum, { share }) => sum + share, 0);

@@ -19,6 +19,19 @@ export interface Covering {
   readonly iterations: number;
 }
 
+/** The pages that cover each stop. */
+export function pagesByStop(taken: Covering['taken']): ReadonlyMap<number, Covering['taken']> {
+  const pages = new Map<number, Covering['taken'][number][]>();
+  for (const page of taken) {
+    for (const stop of page.column.stops) {
+      const here = pages.get(stop);
+      if (here) here.push(page);
+      else pages.set(stop, [page]);
+    }
+  }
+  return pages;
+}
+
 /** What is to be least: every page costs so much, and every weighted word read past so much. */
 export interface Objective {
   readonly page: number;

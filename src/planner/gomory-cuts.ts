@@ -1,4 +1,4 @@
-import type { Covering, CoveringModel, Multipliers } from './covering.ts';
+import { type Covering, type CoveringModel, type Multipliers, pagesByStop } from './covering.ts';
 import { type Cut, countOf, partsCut, stopsWeighing } from './cut.ts';
 import { type Broken, leastBreach } from './cuts.ts';
 
@@ -21,14 +21,7 @@ export function gomoryCuts(
   size: number,
   pages: number,
 ): Broken[] {
-  const pagesOf = new Map<number, Covering['taken'][number][]>();
-  for (const page of taken) {
-    for (const stop of page.column.stops) {
-      const here = pagesOf.get(stop);
-      if (here) here.push(page);
-      else pagesOf.set(stop, [page]);
-    }
-  }
+  const pagesOf = pagesByStop(taken);
   const counted = (cut: Cut) => {
     const touched = new Set(stopsWeighing(cut).flatMap(stop => pagesOf.get(stop) ?? []));
     let sum = 0;
